@@ -1,0 +1,78 @@
+import { type Value } from '../store/row';
+
+/**
+ * One query model for OData and FetchXML. It names tables and columns, never a transport.
+ * Aliases are unique within a query; the root table has the alias `root`.
+ */
+export interface RecordQuery {
+  readonly table: string;
+  readonly columns: 'all' | readonly string[];
+  readonly filter?: Condition;
+  readonly orders: readonly Order[];
+  readonly links: readonly Link[];
+  readonly top?: number;
+  readonly distinct?: boolean;
+  readonly page?: { readonly size: number; readonly number: number; readonly after?: PageCursor };
+  /** Ask for the number of all matching rows, capped at 5,000 as the platform does. */
+  readonly withCount?: boolean;
+  readonly aggregate?: AggregateQuery;
+}
+
+/** Keyset position: the order values and the primary key of the last row of the page before. */
+export interface PageCursor {
+  readonly values: readonly Value[];
+  readonly id: string;
+}
+
+export interface ColumnPath {
+  /** `root` or the alias of a link. */
+  readonly alias: string;
+  readonly column: string;
+}
+
+export type ComparisonOperator = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
+
+/** Operator names of the FetchXML schema (`operator` enumeration of Fetch.xsd), so that both languages meet here. */
+export type Condition =
+  | { readonly kind: 'and' | 'or'; readonly terms: readonly Condition[] }
+  | { readonly kind: 'not'; readonly term: Condition }
+  | {
+      readonly kind: 'comparison';
+      readonly operator: ComparisonOperator;
+      readonly left: ColumnPath;
+      readonly right: Value | ColumnPath;
+    }
+  | { readonly kind: 'operator'; readonly operator: string; readonly left: ColumnPath; readonly values: readonly Value[] }
+  | { readonly kind: 'exists'; readonly link: Link }
+  | { readonly kind: 'constant'; readonly value: boolean };
+
+export interface Order {
+  readonly path: ColumnPath;
+  readonly descending: boolean;
+}
+
+export interface Link {
+  readonly alias: string;
+  readonly table: string;
+  readonly type: 'inner' | 'outer' | 'any' | 'exists' | 'in' | 'matchfirstrowusingcrossapply';
+  /** Column of the linked table and of its parent (root or another link) that must be equal. */
+  readonly from: string;
+  readonly to: string;
+  readonly intersect?: boolean;
+  readonly columns: 'all' | readonly string[];
+  readonly filter?: Condition;
+  readonly orders: readonly Order[];
+  readonly links: readonly Link[];
+}
+
+export interface AggregateQuery {
+  readonly groups: readonly { readonly path: ColumnPath; readonly alias: string; readonly dateGrouping?: DateGrouping }[];
+  readonly measures: readonly {
+    readonly function: 'sum' | 'avg' | 'min' | 'max' | 'count' | 'countcolumn' | 'countdistinct';
+    readonly path?: ColumnPath;
+    readonly alias: string;
+  }[];
+  readonly orders: readonly { readonly alias: string; readonly descending: boolean }[];
+}
+
+export type DateGrouping = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscal-period' | 'fiscal-year';
