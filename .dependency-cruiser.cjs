@@ -46,7 +46,12 @@ module.exports = {
       { path: '^local/' },
       { path: '^(scripts|test)/' },
     ),
-    rule('nothing-imports-scripts-but-tests', 'scripts are the outermost ring.', { pathNot: '^(scripts|test)/' }, { path: '^scripts/' }),
+    rule(
+      'nothing-imports-scripts-but-tests',
+      'scripts are the outermost ring.',
+      { pathNot: '^(scripts|test)/' },
+      { path: '^scripts/' },
+    ),
     rule('solution-imports-nothing', 'Declarations are data.', { path: '^solution/' }, { pathNot: '^solution/' }),
     rule(
       'local-dataverse-imports-no-product-code',

@@ -20,7 +20,10 @@ const house = {
 };
 
 const noWallClock = {
-  'no-restricted-globals': ['error', { name: 'Date', message: 'core reads no clock: take IsoDate or an instant as an argument.' }],
+  'no-restricted-globals': [
+    'error',
+    { name: 'Date', message: 'core reads no clock: take IsoDate or an instant as an argument.' },
+  ],
   'no-restricted-properties': ['error', { object: 'Math', property: 'random', message: 'core is deterministic.' }],
 };
 
@@ -39,10 +42,20 @@ export default tseslint.config(
   {
     files: ['azure-functions/src/**/*.ts', 'plugins-ts/src/**/*.ts', 'local/**/*.ts'],
     ignores: ['azure-functions/src/main.ts', 'local/*/main.ts'],
-    rules: { 'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Configuration is read once in main.ts and passed as values.' }] },
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Configuration is read once in main.ts and passed as values.' },
+      ],
+    },
   },
   {
-    files: ['pcf-controls/**/*.ts', 'pcf-controls/**/*.tsx', 'plugins-ts/src/forms/**/*.ts', 'plugins-ts/src/commands/**/*.ts'],
+    files: [
+      'pcf-controls/**/*.ts',
+      'pcf-controls/**/*.tsx',
+      'plugins-ts/src/forms/**/*.ts',
+      'plugins-ts/src/commands/**/*.ts',
+    ],
     plugins: { react, '@microsoft/power-apps': powerApps },
     settings: { react: { version: '16.14' } },
     languageOptions: { parserOptions: { ecmaFeatures: { jsx: true } } },
@@ -64,5 +77,8 @@ export default tseslint.config(
     },
   },
   // Declarations are one long list by nature: a table of forty columns is data, not a function.
-  { files: ['solution/**/*.ts', 'core/src/dataverse/tables.ts'], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  {
+    files: ['solution/**/*.ts', 'core/src/dataverse/tables.ts'],
+    rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' },
+  },
 );
