@@ -1,0 +1,13 @@
+/** Commands of design.md 5 that later capabilities bring. They are listed so that nobody looks for them in vain. */
+export const laterCommands: Readonly<Record<string, string>> = {
+  statement: 'reading bank statements comes with the money path',
+  'post-statement': 'posting bank statements comes with the money path',
+  run: 'running jobs by hand comes with the money path',
+  dlq: 'the poison queue comes with the money path',
+  credit: 'linting and simulating credit rules come with credit management',
+  match: 'the matching engine on a stream comes with cash application',
+  edi: 'EDI reading comes with order capture',
+  einvoice: 'writing e-invoices comes with invoicing',
+  embed: 'placing controls on other forms comes with packaging',
+  audit: 'verifying the sealed decisions comes with the money path',
+};
