@@ -7,6 +7,8 @@ import { type Value } from '../store/row';
 export interface RecordQuery {
   readonly table: string;
   readonly columns: 'all' | readonly string[];
+  /** Columns that come back under another name instead of their own. */
+  readonly aliased?: readonly AliasedColumn[];
   readonly filter?: Condition;
   readonly orders: readonly Order[];
   readonly links: readonly Link[];
@@ -18,10 +20,15 @@ export interface RecordQuery {
   readonly aggregate?: AggregateQuery;
 }
 
-/** Keyset position: the order values and the primary key of the last row of the page before. */
+/** Keyset position: the sort keys (as text; null stays null) and the primary key of the last row of the page before. */
 export interface PageCursor {
-  readonly values: readonly Value[];
+  readonly values: readonly (string | null)[];
   readonly id: string;
+}
+
+export interface AliasedColumn {
+  readonly column: string;
+  readonly alias: string;
 }
 
 export interface ColumnPath {
@@ -49,6 +56,8 @@ export type Condition =
 export interface Order {
   readonly path: ColumnPath;
   readonly descending: boolean;
+  /** Lookups sort by the primary name of the row they point at unless `value`; choices by number unless `label` (FetchXML's way). */
+  readonly by?: 'value' | 'label';
 }
 
 export interface Link {
@@ -60,6 +69,7 @@ export interface Link {
   readonly to: string;
   readonly intersect?: boolean;
   readonly columns: 'all' | readonly string[];
+  readonly aliased?: readonly AliasedColumn[];
   readonly filter?: Condition;
   readonly orders: readonly Order[];
   readonly links: readonly Link[];
@@ -73,6 +83,8 @@ export interface AggregateQuery {
     readonly alias: string;
   }[];
   readonly orders: readonly { readonly alias: string; readonly descending: boolean }[];
+  /** A lower limit on the rows that may feed the aggregate than the platform's 50,000. */
+  readonly limit?: number;
 }
 
 export type DateGrouping = 'day' | 'week' | 'month' | 'quarter' | 'year' | 'fiscal-period' | 'fiscal-year';
