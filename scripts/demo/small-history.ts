@@ -1,7 +1,8 @@
 import { type DemoCustomer, demoCustomers } from './demo-customers';
 import { seededRandom } from './seeded-random';
 
-const HEADER = 'legal_entity,customer_number,customer_name,document,document_date,due_date,amount,currency,disputed,settled_on';
+const HEADER =
+  'legal_entity,customer_number,customer_name,document,document_date,due_date,amount,currency,disputed,settled_on';
 const DAY = 86_400_000;
 /** The story runs over eighteen months and ends here; later payments have not happened yet. */
 const FIRST_DAY = Date.UTC(2025, 5, 1);
@@ -13,7 +14,10 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 /** The text of scripts/demo/small-history.csv: 2,000 opening items of 40 customers, the same for ever. */
 export function smallHistory(): string {
   const random = seededRandom(20_260_101);
-  const documentDays = Array.from({ length: ITEMS }, () => FIRST_DAY + Math.floor(random() * ((LAST_DAY - FIRST_DAY) / DAY)) * DAY);
+  const documentDays = Array.from(
+    { length: ITEMS },
+    () => FIRST_DAY + Math.floor(random() * ((LAST_DAY - FIRST_DAY) / DAY)) * DAY,
+  );
   documentDays.sort((a, b) => a - b);
   const lines = documentDays.map((day, index) => line(index, day, random));
   return [HEADER, ...lines, ''].join('\n');

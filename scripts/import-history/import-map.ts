@@ -48,6 +48,9 @@ function readJson(file: string): unknown {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw new CommandRefusal(`${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`, 2);
+    throw new CommandRefusal(
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}`,
+      2,
+    );
   }
 }

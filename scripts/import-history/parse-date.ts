@@ -5,12 +5,13 @@ export type DateFormat = (typeof DATE_FORMATS)[number];
 
 type Part = 'year' | 'month' | 'day';
 
-const shapes: Readonly<Record<DateFormat, { readonly pattern: RegExp; readonly order: readonly [Part, Part, Part] }>> = {
-  'YYYY-MM-DD': { pattern: /^(\d{4})-(\d{2})-(\d{2})$/, order: ['year', 'month', 'day'] },
-  'M/D/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, order: ['month', 'day', 'year'] },
-  'D/M/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, order: ['day', 'month', 'year'] },
-  'D.M.YYYY': { pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, order: ['day', 'month', 'year'] },
-};
+const shapes: Readonly<Record<DateFormat, { readonly pattern: RegExp; readonly order: readonly [Part, Part, Part] }>> =
+  {
+    'YYYY-MM-DD': { pattern: /^(\d{4})-(\d{2})-(\d{2})$/, order: ['year', 'month', 'day'] },
+    'M/D/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, order: ['month', 'day', 'year'] },
+    'D/M/YYYY': { pattern: /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, order: ['day', 'month', 'year'] },
+    'D.M.YYYY': { pattern: /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, order: ['day', 'month', 'year'] },
+  };
 
 /**
  * A date in the format the map names, never guessed; undefined when the text is no such date.

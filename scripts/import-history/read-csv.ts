@@ -37,10 +37,11 @@ export function readCsv(file: string, wanted: readonly string[]): CsvContent {
   const [header] = parseLines(lines.slice(0, 1)).rows;
   const columns = header?.record ?? [];
   const missing = wanted.filter((column) => !columns.includes(column));
-  if (missing.length > 0) throw new CommandRefusal(`${file}, line 1: no column ${missing.map((name) => `'${name}'`).join(', ')}`, 2);
+  if (missing.length > 0)
+    throw new CommandRefusal(`${file}, line 1: no column ${missing.map((name) => `'${name}'`).join(', ')}`, 2);
   const records: CsvRecord[] = [];
   const defects: LineDefect[] = [];
-  for (let start = 1; start < lines.length; ) {
+  for (let start = 1; start < lines.length;) {
     const part = parseLines(lines.slice(start));
     for (const row of part.rows) {
       const line = start + row.info.lines;

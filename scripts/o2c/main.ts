@@ -6,7 +6,13 @@ import { terminal } from './terminal';
 function usage(): string {
   const width = Math.max(...commands.map((command) => command.usage.length));
   const lines = commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`);
-  return ['Usage: npm run o2c -- <command> [options]', '', ...lines, '', `Later: ${Object.keys(laterCommands).join(', ')}`].join('\n');
+  return [
+    'Usage: npm run o2c -- <command> [options]',
+    '',
+    ...lines,
+    '',
+    `Later: ${Object.keys(laterCommands).join(', ')}`,
+  ].join('\n');
 }
 
 async function main(): Promise<number> {

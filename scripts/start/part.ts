@@ -41,7 +41,11 @@ export function startPart(declaration: PartDeclaration, data: string): Promise<P
       if (line.includes(declaration.readyWhen)) ready({ name: declaration.name, process: child });
     });
     child.on('exit', (code, signal) => {
-      fail(new Error(`${declaration.name} ended (${signal ?? `exit ${String(code)}`}) before it was ready; see ${logFile}`));
+      fail(
+        new Error(
+          `${declaration.name} ended (${signal ?? `exit ${String(code)}`}) before it was ready; see ${logFile}`,
+        ),
+      );
     });
   });
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 
 import { z } from 'zod';
 
+import { errorCode } from '../error-code';
+
 const running = z.object({
   pid: z.number().int().positive(),
   scenario: z.string(),
@@ -37,7 +39,7 @@ export function readRunning(data: string): Running | undefined {
     const parsed = running.safeParse(JSON.parse(readFileSync(fileIn(data), 'utf8')));
     return parsed.success && isAlive(parsed.data.pid) ? parsed.data : undefined;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -47,6 +49,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
