@@ -1,0 +1,135 @@
+import { type ColumnDeclaration } from '../../solution/model/column';
+import { type StandardTableDeclaration } from '../../solution/model/standard-table';
+import { type TableDeclaration } from '../../solution/model/table';
+
+/** Entity set name by logical name, for the target of every lookup. */
+export type SetNames = ReadonlyMap<string, string>;
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The object literal that tables.ts exports for a table of ours. */
+export function ownTable(table: TableDeclaration, sets: SetNames): Fields {
+  const hasMoney = table.columns.some((column) => column.type === 'Money');
+  return {
+    logicalName: table.name,
+    entitySetName: table.set,
+    primaryId: table.primaryId,
+    primaryName: table.primaryName,
+    columns: {
+      id: { name: table.primaryId, type: 'Uniqueidentifier' },
+      ...ownColumns(table.columns),
+      ...SYSTEM_COLUMNS,
+    },
+    lookups: {
+      ...ownLookups(table.columns, sets),
+      ...(hasMoney
+        ? {
+            transactionCurrency: lookupFields(
+              'transactioncurrencyid',
+              'transactioncurrencyid',
+              'transactioncurrency',
+              sets,
+            ),
+          }
+        : {}),
+      ...(table.ownership === 'user' ? { owner: lookupFields('ownerid', 'ownerid', 'team', sets) } : {}),
+    },
+    choices: ownChoices(table.columns),
+    keys: Object.fromEntries(table.keys.map((key) => [camel(key.columns), key.columns])),
+  };
+}
+
+/** The object literal of a standard table: what we use of it and what we add. */
+export function extendedTable(table: StandardTableDeclaration, sets: SetNames): Fields {
+  return {
+    logicalName: table.name,
+    entitySetName: table.set,
+    primaryId: table.primaryId,
+    primaryName: table.primaryName,
+    columns: {
+      id: { name: table.primaryId, type: 'Uniqueidentifier' },
+      ...Object.fromEntries(table.uses.map((column) => [column.property, { name: column.name, type: column.type }])),
+      ...ownColumns(table.columns),
+      ...SYSTEM_COLUMNS,
+    },
+    lookups: {
+      ...Object.fromEntries(
+        table.lookups.map((column) => [
+          column.property,
+          lookupFields(column.name, column.navigation, column.target, sets),
+        ]),
+      ),
+      ...ownLookups(table.columns, sets),
+    },
+    choices: ownChoices(table.columns),
+    keys: Object.fromEntries(table.keys.map((key) => [camel(key.columns), key.columns])),
+  };
+}
+
+const SYSTEM_COLUMNS = {
+  state: { name: 'statecode', type: 'State' },
+  status: { name: 'statuscode', type: 'Status' },
+  createdOn: { name: 'createdon', type: 'DateTime', behavior: 'UserLocal' },
+  modifiedOn: { name: 'modifiedon', type: 'DateTime', behavior: 'UserLocal' },
+};
+
+const ownColumns = (columns: readonly ColumnDeclaration[]): Fields =>
+  Object.fromEntries(
+    columns.filter((column) => column.type !== 'Lookup').map((column) => [column.property, columnFields(column)]),
+  );
+
+function columnFields(column: ColumnDeclaration): Fields {
+  switch (column.type) {
+    case 'String':
+    case 'Memo':
+      return { name: column.name, type: column.type, maxLength: column.maxLength };
+    case 'Decimal':
+    case 'Money':
+      return { name: column.name, type: column.type, precision: column.precision };
+    case 'Choice':
+      return { name: column.name, type: 'Picklist' };
+    case 'DateTime':
+      return column.behavior === 'DateOnly'
+        ? { name: column.name, type: 'DateOnly' }
+        : { name: column.name, type: 'DateTime', behavior: column.behavior };
+    case 'Integer':
+    case 'Boolean':
+    case 'File':
+    case 'Lookup':
+      return { name: column.name, type: column.type };
+  }
+}
+
+const ownLookups = (columns: readonly ColumnDeclaration[], sets: SetNames): Fields =>
+  Object.fromEntries(
+    columns.flatMap((column) =>
+      column.type === 'Lookup' ? [[column.property, lookupFields(column.name, column.name, column.target, sets)]] : [],
+    ),
+  );
+
+// eslint-disable-next-line @typescript-eslint/max-params -- the four facts of a lookup, named at every call
+function lookupFields(name: string, navigation: string, target: string, sets: SetNames): Fields {
+  const targetSet = sets.get(target);
+  if (targetSet === undefined) throw new Error(`${name} points at ${target}, which no declaration knows`);
+  return { name, value: `_${name}_value`, navigation, target, targetSet };
+}
+
+const ownChoices = (columns: readonly ColumnDeclaration[]): Fields =>
+  Object.fromEntries(
+    columns.flatMap((column) =>
+      column.type === 'Choice'
+        ? [
+            [
+              column.property,
+              Object.fromEntries(column.choice.options.map((option) => [option.property, option.value])),
+            ],
+          ]
+        : [],
+    ),
+  );
+
+const camel = (columns: readonly string[]): string =>
+  columns
+    .map((column) => column.replace(/^o2c_/, ''))
+    .map((word, position) => (position === 0 ? word : `${word.charAt(0).toUpperCase()}${word.slice(1)}`))
+    .join('');

@@ -1,0 +1,2 @@
+export * from './action-request';
+export * from './inbox';

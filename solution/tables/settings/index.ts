@@ -1,0 +1,2 @@
+export * from './legal-entity';
+export * from './posting-profile';
