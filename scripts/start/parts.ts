@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+
+import { type PartDeclaration } from './part';
+import { type Ports } from './ports';
+
+export interface LocalPlaces {
+  readonly root: string;
+  readonly data: string;
+  readonly ports: Ports;
+}
+
+/** Azurite's one account; name and key are public and the same on every machine. */
+const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+
+export const loopback = (port: number): string => `http://127.0.0.1:${String(port)}`;
+
+export const queueConnection = (ports: Ports): string =>
+  [
+    'DefaultEndpointsProtocol=http',
+    'AccountName=devstoreaccount1',
+    `AccountKey=${AZURITE_KEY}`,
+    `QueueEndpoint=${loopback(ports.queue)}/devstoreaccount1`,
+  ].join(';');
+
+const TSX = ['--require', 'tsx/cjs'];
+const READY = '"ready":true';
+
+/** The parts that must listen before data can be loaded, and those that serve it afterwards. */
+export function partDeclarations(places: LocalPlaces): {
+  readonly first: readonly PartDeclaration[];
+  readonly second: readonly PartDeclaration[];
+} {
+  return { first: [queue(places), issuer(places), dataverse(places)], second: [functions(places), mail(places), app(places)] };
+}
+
+const queue = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'queue',
+  node: [
+    'node_modules/azurite/dist/src/queue/main.js',
+    ...flags({ queueHost: '127.0.0.1', queuePort: ports.queue, location: join(data, 'queue') }),
+    '--silent',
+    '--disableTelemetry',
+    '--skipApiVersionCheck',
+  ],
+  readyWhen: 'successfully listening',
+});
+
+const issuer = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'issuer',
+  node: [...TSX, 'local/issuer/main.ts', ...flags({ port: ports.issuer, users: join(data, 'directory.json'), data })],
+  readyWhen: READY,
+});
+
+const dataverse = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'dataverse',
+  node: [
+    ...TSX,
+    'local/dataverse/main.ts',
+    ...flags({
+      port: ports.dataverse,
+      data: join(data, 'dataverse'),
+      issuer: loopback(ports.issuer),
+      audience: loopback(ports.dataverse),
+      'organization-name': 'o2clocal',
+    }),
+  ],
+  readyWhen: READY,
+});
+
+const functions = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'functions',
+  node: [
+    ...TSX,
+    'local/functions-host/main.ts',
+    ...flags({
+      bundle: 'azure-functions/dist',
+      port: ports.functions,
+      queue: queueConnection(ports),
+      settings: join(data, 'functions-settings.json'),
+      data: join(data, 'functions'),
+    }),
+  ],
+  readyWhen: READY,
+});
+
+const mail = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'mail',
+  node: [...TSX, 'local/graph/main.ts', ...flags({ port: ports.mail, data: join(data, 'mail') })],
+  readyWhen: READY,
+});
+
+const app = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'app',
+  node: [
+    ...TSX,
+    'local/app/main.ts',
+    ...flags({
+      port: ports.app,
+      dataverse: loopback(ports.dataverse),
+      issuer: loopback(ports.issuer),
+      functions: loopback(ports.functions),
+      users: join(data, 'directory.json'),
+    }),
+  ],
+  readyWhen: READY,
+});
+
+const flags = (values: Readonly<Record<string, string | number>>): string[] =>
+  Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
