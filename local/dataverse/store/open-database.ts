@@ -40,10 +40,13 @@ const SETTINGS = `
 function wrap(sqlite: Sqlite, released: () => void): Database {
   const statements = new StatementCache(sqlite);
   sqlite.exec(SETTINGS);
+  const all = (sql: string, values?: readonly SqlValue[]): readonly SqlRow[] =>
+    statements.use(sql, (statement) => statement.all(bound(values)) as SqlRow[]);
   return {
-    run: (sql, values) => ({ changes: statements.get(sql).run(bound(values)).changes }),
-    all: (sql, values) => statements.get(sql).all(bound(values)) as SqlRow[],
-    get: (sql, values) => (statements.get(sql).get(bound(values)) ?? undefined) as SqlRow | undefined,
+    run: (sql, values) => statements.use(sql, (statement) => ({ changes: statement.run(bound(values)).changes })),
+    all,
+    // The library's own `get` leaves the statement open in the middle of its rows, and with it a read lock.
+    get: (sql, values) => all(sql, values)[0],
     execute: (sql) => {
       statements.clear();
       sqlite.exec(sql);

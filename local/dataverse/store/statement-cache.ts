@@ -9,7 +9,25 @@ export class StatementCache {
     private readonly capacity = 600,
   ) {}
 
-  public get(sql: string): Statement {
+  /** Uses the statement of that text. One that failed is dropped: SQLite repeats its error at the next use. */
+  public use<T>(sql: string, work: (statement: Statement) => T): T {
+    const statement = this.get(sql);
+    try {
+      return work(statement);
+    } catch (error) {
+      this.statements.delete(sql);
+      finalizeFailed(statement);
+      throw error;
+    }
+  }
+
+  /** After a change of schema: column lists of kept statements may be old. */
+  public clear(): void {
+    for (const statement of this.statements.values()) statement.finalize();
+    this.statements.clear();
+  }
+
+  private get(sql: string): Statement {
     const known = this.statements.get(sql);
     if (known) {
       this.statements.delete(sql);
@@ -22,16 +40,18 @@ export class StatementCache {
     return statement;
   }
 
-  /** After a change of schema: column lists of kept statements may be old. */
-  public clear(): void {
-    for (const statement of this.statements.values()) statement.finalize();
-    this.statements.clear();
-  }
-
   private dropOldest(): void {
     const oldest = this.statements.entries().next();
     if (oldest.done === true) return;
     this.statements.delete(oldest.value[0]);
     oldest.value[1].finalize();
+  }
+}
+
+function finalizeFailed(statement: Statement): void {
+  try {
+    statement.finalize();
+  } catch {
+    // finalize reports the failure of the last step once more; the caller already has it.
   }
 }
