@@ -1,0 +1,78 @@
+import { deleteRestricted, recordNotFound } from '../errors/record-errors';
+import { type OneToManyRelationship, type TableMetadata } from '../metadata/table-metadata';
+import { type Execution } from '../pipeline/execution';
+import { runPipeline } from '../pipeline/run-pipeline';
+import { deleteRow, updateRow } from '../store/row-store';
+import { isPolymorphic, quoted, tableColumnOf } from '../store/stored-column';
+import { forgetWhatChanged } from './after-write';
+import { existingRow } from './existing-row';
+import { type MessageMap } from './message-map';
+import { requiredTable } from './required-table';
+
+/** Delete: the row and what its relationships say: Restrict refuses, RemoveLink empties the lookup, Cascade deletes along (row 23). */
+export async function deleteRecord(request: MessageMap['Delete']['request'], execution: Execution): Promise<undefined> {
+  const { target, version } = request;
+  const table = requiredTable(execution, target.table);
+  return runPipeline<undefined, undefined>(execution, {
+    message: 'Delete',
+    table,
+    id: target.id,
+    input: { kind: 'reference' },
+    prepare: (inner) => {
+      const row = existingRow(inner, table, { id: target.id, ...(version ? { version } : {}) });
+      inner.services.authority.require(inner.principal, 'Delete', { table, row });
+    },
+    prepared: () => ({ kind: 'reference' }),
+    main: async (inner) => {
+      const relationships = inner.services.catalogue.oneToMany(table.logicalName);
+      for (const relationship of relationships) refuseRestricted(inner, relationship, target.id);
+      for (const relationship of relationships) await settle(inner, relationship, target.id);
+      removeAssociations(inner, table, target.id);
+      if (!deleteRow(inner.services.database, table, target.id)) throw recordNotFound(table.logicalName, target.id);
+      inner.transaction?.knownRows.delete(`${table.logicalName}/${target.id}`);
+      forgetWhatChanged(inner, table.logicalName);
+      return undefined;
+    },
+  });
+}
+
+function refuseRestricted(execution: Execution, relationship: OneToManyRelationship, id: string): void {
+  if (relationship.cascadeDelete === 'Restrict' && dependants(execution, relationship, { id, limit: 1 }).length > 0) throw deleteRestricted();
+}
+
+async function settle(execution: Execution, relationship: OneToManyRelationship, id: string): Promise<void> {
+  const table = execution.services.catalogue.table(relationship.referencingTable);
+  if (!table || relationship.cascadeDelete === 'NoCascade' || relationship.cascadeDelete === 'Restrict') return;
+  for (const dependant of dependants(execution, relationship, { id, limit: -1 })) {
+    if (relationship.cascadeDelete === 'Cascade') {
+      await execution.send('Delete', { target: { table: table.logicalName, id: dependant } }, execution);
+    } else {
+      updateRow(execution.services.database, table, { id: dependant, values: { [relationship.referencingColumn]: null } });
+    }
+  }
+}
+
+/** Ids of the rows whose lookup points at the row to delete. A limit of -1 means all of them. */
+function dependants(execution: Execution, relationship: OneToManyRelationship, of: { id: string; limit: number }): readonly string[] {
+  const table = execution.services.catalogue.table(relationship.referencingTable);
+  const column = table?.columns.get(relationship.referencingColumn);
+  if (!table || !column) return [];
+  const names = [relationship.referencingColumn, ...(isPolymorphic(column) ? [tableColumnOf(relationship.referencingColumn)] : [])];
+  const values = [of.id, ...(names.length === 2 ? [relationship.referencedTable] : [])];
+  const where = names.map((name) => `${quoted(name)} = ?`).join(' AND ');
+  const sql = `SELECT ${quoted(table.primaryId)} AS id FROM ${quoted(table.logicalName)} WHERE ${where} LIMIT ?`;
+  return execution.services.database.all(sql, [...values, of.limit]).map((row) => String(row['id']));
+}
+
+/** Rows of N:N relationships die with either side. */
+function removeAssociations(execution: Execution, table: TableMetadata, id: string): void {
+  for (const relationship of execution.services.catalogue.manyToMany(table.logicalName)) {
+    const columns = [
+      ...(relationship.table1 === table.logicalName ? [relationship.column1] : []),
+      ...(relationship.table2 === table.logicalName ? [relationship.column2] : []),
+    ];
+    for (const column of columns) {
+      execution.services.database.run(`DELETE FROM ${quoted(relationship.intersectTable)} WHERE ${quoted(column)} = ?`, [id]);
+    }
+  }
+}

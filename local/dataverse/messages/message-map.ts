@@ -1,0 +1,43 @@
+import { type Navigation } from '../metadata/catalogue';
+import { type Reference, type Row } from '../store/row';
+import { type Entity } from './entity';
+
+/** What a write demands of the row's version: any (`If-Match: *`), or exactly one (`If-Match: W/"7"`). */
+export type VersionDemand = { readonly kind: 'any' } | { readonly kind: 'exactly'; readonly version: string };
+
+export interface Created {
+  readonly id: string;
+}
+
+export interface Link {
+  readonly target: Reference;
+  readonly navigation: Navigation;
+  readonly related: Reference;
+}
+
+/** An upsert names the row by its id, or by the values of an alternate key. */
+export interface UpsertTarget {
+  readonly entity: Entity;
+  readonly key?: Row;
+}
+
+export interface UpsertRequest {
+  readonly target: UpsertTarget;
+  readonly only?: 'create' | 'update';
+  readonly version?: VersionDemand;
+}
+
+/** The messages on rows, with the platform's names; each has one handler. */
+export interface MessageMap {
+  Create: { request: { readonly target: Entity }; response: Created };
+  Update: { request: { readonly target: Entity & Created; readonly version?: VersionDemand }; response: undefined };
+  Upsert: { request: UpsertRequest; response: Created & { readonly created: boolean } };
+  Delete: { request: { readonly target: Reference; readonly version?: VersionDemand }; response: undefined };
+  Associate: { request: Link; response: undefined };
+  Disassociate: { request: Link; response: undefined };
+  CreateMultiple: { request: { readonly table: string; readonly targets: readonly Entity[] }; response: { readonly ids: readonly string[] } };
+  UpdateMultiple: { request: { readonly table: string; readonly targets: readonly (Entity & Created)[] }; response: undefined };
+  UpsertMultiple: { request: { readonly table: string; readonly targets: readonly UpsertTarget[] }; response: undefined };
+}
+
+export type MessageName = keyof MessageMap;

@@ -1,0 +1,135 @@
+import { type Row } from '../store/row';
+import { updateRow } from '../store/row-store';
+import { type SqlRow } from '../store/database';
+import { type Services } from './execution';
+import { instant } from './instant';
+import { type Delivery, type WebhookMessage } from './webhook-sender';
+
+/** asyncoperation.statecode and statuscode. */
+const IN_PROGRESS = { statecode: 2, statuscode: 20 };
+const WAITING = { statecode: 1, statuscode: 10 };
+const SUCCEEDED = { statecode: 3, statuscode: 30 };
+const FAILED = { statecode: 3, statuscode: 31 };
+
+export interface AsyncQueue {
+  /** Looks for work now. */
+  wake(): void;
+  /** Resolves when nothing is ready or under way. */
+  idle(): Promise<void>;
+  /** Stops taking work and waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+export interface AsyncQueueOptions {
+  /** Waits before a job whose endpoint could not be reached is tried again; after the last one it has failed. */
+  readonly retryAfterMilliseconds: readonly number[];
+  readonly concurrency: number;
+}
+
+/**
+ * Runs the system jobs of asynchronous steps. The queue is the rows of asyncoperation, so a killed server goes on where it stood: jobs
+ * found in progress at start are delivered again (at least once, and not in order, as on the platform).
+ */
+export function createAsyncQueue(services: () => Services, options: AsyncQueueOptions): AsyncQueue {
+  const underWay = new Set<Promise<void>>();
+  const timers = new Set<NodeJS.Timeout>();
+  let stopped = false;
+  const fill = async (): Promise<void> => {
+    while (!stopped && underWay.size < options.concurrency) {
+      const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
+      if (!job) return;
+      const running = runJob(services(), job, options).then(again);
+      underWay.add(running);
+      void running.finally(() => underWay.delete(running));
+    }
+  };
+  let filling: Promise<void> = Promise.resolve();
+  const wake = (): void => {
+    filling = filling.then(fill);
+  };
+  const again = (wait: number | undefined): void => {
+    if (wait === undefined) wake();
+    else later(wait);
+  };
+  const later = (wait: number): void => {
+    if (stopped) return;
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      wake();
+    }, wait);
+    timers.add(timer);
+  };
+  const idle = async (): Promise<void> => {
+    await filling;
+    while (underWay.size > 0) {
+      await Promise.all(underWay);
+      await filling;
+    }
+  };
+  const stop = async (): Promise<void> => {
+    stopped = true;
+    for (const timer of timers) clearTimeout(timer);
+    await idle();
+  };
+  return { wake, idle, stop };
+}
+
+/** Jobs that a killed server left in progress are ready again. */
+export function recoverJobs({ database }: Pick<Services, 'database'>): void {
+  database.run('UPDATE asyncoperation SET statecode = 0, statuscode = 0 WHERE statecode IN (1, 2) AND operationtype = 1');
+}
+
+function takeJob(services: Services): SqlRow | undefined {
+  const job = services.database.get(
+    `SELECT * FROM asyncoperation WHERE operationtype = 1 AND statuscode IN (0, 10)
+     AND (postponeuntil IS NULL OR postponeuntil <= ?) ORDER BY versionnumber LIMIT 1`,
+    [instant(services.now())],
+  );
+  if (job) change(services, job, { ...IN_PROGRESS, startedon: instant(services.now()) });
+  return job;
+}
+
+/** Delivers a job; gives the wait in milliseconds when it is to be tried again. */
+async function runJob(services: Services, job: SqlRow, options: AsyncQueueOptions): Promise<number | undefined> {
+  const step = services.steps.byId(String(job['owningextensionid']));
+  const delivery: Delivery = step
+    ? await services.webhooks.send(step.endpoint, JSON.parse(String(job['data'])) as WebhookMessage)
+    : { kind: 'unreachable', reason: 'The step is disabled or deleted.' };
+  const retries = Number(job['retrycount'] ?? 0);
+  const wait = step && delivery.kind === 'unreachable' ? options.retryAfterMilliseconds[retries] : undefined;
+  await services.exclusive.run(() => {
+    if (delivery.kind === 'delivered' && step?.deleteWhenDone) remove(services, job);
+    else change(services, job, wait === undefined ? outcome(services, delivery) : postponed(services, { delivery, retries, wait }));
+  });
+  return wait;
+}
+
+function outcome(services: Services, delivery: Delivery): Row {
+  const completedon = instant(services.now());
+  if (delivery.kind === 'delivered') return { ...SUCCEEDED, completedon };
+  return { ...FAILED, completedon, friendlymessage: reason(delivery), message: reason(delivery) };
+}
+
+const postponed = (services: Services, attempt: { delivery: Delivery; retries: number; wait: number }): Row => ({
+  ...WAITING,
+  retrycount: attempt.retries + 1,
+  postponeuntil: instant(new Date(services.now().getTime() + attempt.wait)),
+  friendlymessage: reason(attempt.delivery),
+});
+
+const reason = (delivery: Delivery): string => {
+  if (delivery.kind === 'delivered') return '';
+  return delivery.kind === 'refused' ? `The endpoint answered ${delivery.status}.` : `The endpoint is unreachable: ${delivery.reason}`;
+};
+
+function change({ database, catalogue }: Services, job: SqlRow, values: Row): void {
+  const table = catalogue.table('asyncoperation');
+  if (!table) return;
+  const present = Object.fromEntries(Object.entries(values).filter(([name]) => table.columns.has(name)));
+  updateRow(database, table, { id: String(job['asyncoperationid']), values: present });
+}
+
+function remove({ database }: Services, job: SqlRow): void {
+  database.run('DELETE FROM asyncoperation WHERE asyncoperationid = ?', [String(job['asyncoperationid'])]);
+}
+

@@ -1,0 +1,72 @@
+import { type MessageMap, type MessageName } from '../messages/message-map';
+import { type Catalogue } from '../metadata/catalogue';
+import { type Condition } from '../query/record-query';
+import { type AccessRight, type Principal } from '../security/principal';
+import { type TableMetadata } from '../metadata/table-metadata';
+import { type Database } from '../store/database';
+import { type Row } from '../store/row';
+import { type Exclusive } from './exclusive';
+import { type StepRegistry } from './step-registry';
+import { type WebhookSender } from './webhook-sender';
+
+export interface Organization {
+  readonly id: string;
+  readonly name: string;
+  readonly businessUnitId: string;
+  readonly baseCurrencyId: string;
+}
+
+/** The rows a right is asked for: owner and business unit decide how far a privilege must reach. */
+export type OwnedRow = Pick<Row, 'ownerid' | 'owningbusinessunit'>;
+
+/** What the security room answers; asked on every message. */
+export interface Authority {
+  /** Refuses with 403 0x80040220 when the privilege is missing or does not reach the row. */
+  require(principal: Principal, right: AccessRight, subject: { readonly table: TableMetadata; readonly row?: Row }): void;
+  /** What of a table the principal may read: undefined for all of it. Throws 403 when nothing. */
+  readable(principal: Principal, table: TableMetadata): Condition | undefined;
+  /** Refuses a write to secured columns the principal may not write. */
+  requireColumns(principal: Principal, right: 'Create' | 'Update', subject: { readonly table: TableMetadata; readonly columns: readonly string[] }): void;
+  /** Secured columns of the table that the principal may not read. */
+  hiddenColumns(principal: Principal, table: TableMetadata): ReadonlySet<string>;
+  /** Drops what was remembered about users, teams and roles. */
+  forget(): void;
+}
+
+/** Everything that lives as long as the server. */
+export interface Services {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  readonly organization: Organization;
+  readonly authority: Authority;
+  readonly exclusive: Exclusive;
+  readonly steps: StepRegistry;
+  readonly webhooks: WebhookSender;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Wakes the asynchronous queue after rows were added to it. */
+  readonly wakeQueue: () => void;
+}
+
+/** The open transaction of a request; everything a request does shares it. */
+export interface Transaction {
+  /** Rows seen to exist, `table/id`: a bulk message asks for the same customer a thousand times. */
+  readonly knownRows: Set<string>;
+  readonly afterCommit: (() => void)[];
+}
+
+/** One request being carried out. */
+export interface Execution {
+  readonly services: Services;
+  readonly principal: Principal;
+  readonly correlationId: string;
+  readonly requestId: string;
+  readonly depth: number;
+  /** Which custom steps the caller's headers switch off. */
+  readonly bypass: { readonly synchronous: boolean; readonly asynchronous: boolean };
+  /** `?tag=`: shown to steps as a shared variable. */
+  readonly tag?: string;
+  readonly transaction?: Transaction;
+  /** Sends a message through the pipeline, as part of this execution. */
+  send<N extends MessageName>(name: N, request: MessageMap[N]['request'], execution: Execution): Promise<MessageMap[N]['response']>;
+}

@@ -1,0 +1,19 @@
+/** One request as the protocol sees it, whether it came over HTTP or as a part of a batch. */
+export interface ApiRequest {
+  readonly method: string;
+  /** Path below the service root, still percent-encoded, without a leading slash: `accounts(…)/name`. */
+  readonly path: string;
+  /** Query options, decoded; names as sent. */
+  readonly options: ReadonlyMap<string, string>;
+  /** Header names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+  /** `http://127.0.0.1:7081/api/data/v9.2`, for the absolute addresses in answers. */
+  readonly serviceRoot: string;
+}
+
+export interface ApiResponse {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
