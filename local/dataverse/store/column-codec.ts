@@ -31,26 +31,32 @@ export const multiSelectText = (values: readonly number[]): string | null =>
 /** What toSql stored, back again. `tableName` is the second SQL column of a polymorphic lookup. */
 export function fromSql(column: ColumnMetadata, sqlValue: SqlValue, tableName?: SqlValue): Value {
   if (sqlValue === null) return null;
-  switch (column.type) {
-    case 'Money':
-      return { decimal: fromScaled(asInteger(column, sqlValue), MONEY_SCALE) };
-    case 'Decimal':
-      return { decimal: fromScaled(asInteger(column, sqlValue), DECIMAL_SCALE) };
-    case 'BigInt':
-      return BigInt(asInteger(column, sqlValue));
-    case 'Boolean':
-    case 'ManagedProperty':
-      return sqlValue !== 0;
-    case 'Lookup':
-    case 'Customer':
-    case 'Owner':
-      return { table: referencedTable(column, tableName), id: asText(column, sqlValue) };
-    case 'MultiSelectPicklist':
-      return asText(column, sqlValue).slice(1, -1).split(',').map(Number);
-    default:
-      return sqlValue instanceof Uint8Array ? Buffer.from(sqlValue).toString('base64') : sqlValue;
-  }
+  const decode = DECODERS[column.type];
+  if (decode) return decode(column, sqlValue, tableName);
+  return sqlValue instanceof Uint8Array ? Buffer.from(sqlValue).toString('base64') : sqlValue;
 }
+
+type Decoder = (column: ColumnMetadata, value: NonNullable<SqlValue>, tableName: SqlValue | undefined) => Value;
+
+const reference: Decoder = (column, value, tableName) => ({
+  table: referencedTable(column, tableName),
+  id: asText(column, value),
+});
+
+const boolean: Decoder = (_column, value) => value !== 0;
+
+/** Types that are not listed are stored as they are. */
+const DECODERS: Partial<Readonly<Record<ColumnType, Decoder>>> = {
+  Money: (column, value) => ({ decimal: fromScaled(asInteger(column, value), MONEY_SCALE) }),
+  Decimal: (column, value) => ({ decimal: fromScaled(asInteger(column, value), DECIMAL_SCALE) }),
+  BigInt: (column, value) => BigInt(asInteger(column, value)),
+  Boolean: boolean,
+  ManagedProperty: boolean,
+  Lookup: reference,
+  Customer: reference,
+  Owner: reference,
+  MultiSelectPicklist: (column, value) => asText(column, value).slice(1, -1).split(',').map(Number),
+};
 
 function exactToSql(column: ColumnMetadata, decimal: string): SqlValue {
   if (column.type === 'Money') return toScaled(decimal, MONEY_SCALE);

@@ -1,4 +1,9 @@
-import { type AlternateKey, type ColumnMetadata, type TableMetadata } from '../metadata/table-metadata';
+import {
+  type AlternateKey,
+  type ColumnMetadata,
+  type ColumnType,
+  type TableMetadata,
+} from '../metadata/table-metadata';
 import { type Database } from './database';
 import { isLookup, isPolymorphic, isStored, quoted, tableColumnOf } from './stored-column';
 
@@ -39,29 +44,38 @@ export function storedColumns(table: TableMetadata): readonly SqlColumn[] {
   return columns;
 }
 
-function declarationOf(table: TableMetadata, column: ColumnMetadata): string {
-  if (column.logicalName === table.primaryId) return 'TEXT NOT NULL PRIMARY KEY';
-  switch (column.type) {
-    case 'Money':
-    case 'Decimal':
-    case 'Integer':
-    case 'BigInt':
-    case 'Boolean':
-    case 'ManagedProperty':
-    case 'Picklist':
-    case 'State':
-    case 'Status':
-      return 'INTEGER';
-    case 'Double':
-      return 'REAL';
-    case 'String':
-    case 'Memo':
-    case 'EntityName':
-      return 'TEXT COLLATE NOCASE';
-    default:
-      return 'TEXT';
-  }
-}
+const TEXT = 'TEXT';
+const SEARCHED_TEXT = 'TEXT COLLATE NOCASE';
+const INTEGER = 'INTEGER';
+
+const DECLARATIONS: Readonly<Record<ColumnType, string>> = {
+  Uniqueidentifier: TEXT,
+  String: SEARCHED_TEXT,
+  Memo: SEARCHED_TEXT,
+  EntityName: SEARCHED_TEXT,
+  Integer: INTEGER,
+  BigInt: INTEGER,
+  Decimal: INTEGER,
+  Double: 'REAL',
+  Money: INTEGER,
+  Boolean: INTEGER,
+  ManagedProperty: INTEGER,
+  Picklist: INTEGER,
+  State: INTEGER,
+  Status: INTEGER,
+  MultiSelectPicklist: TEXT,
+  DateTime: TEXT,
+  Lookup: TEXT,
+  Customer: TEXT,
+  Owner: TEXT,
+  PartyList: TEXT,
+  Image: TEXT,
+  File: TEXT,
+  Virtual: TEXT,
+};
+
+const declarationOf = (table: TableMetadata, column: ColumnMetadata): string =>
+  column.logicalName === table.primaryId ? 'TEXT NOT NULL PRIMARY KEY' : DECLARATIONS[column.type];
 
 const createStatement = (table: TableMetadata, columns: readonly SqlColumn[]): string =>
   `CREATE TABLE ${quoted(table.logicalName)} (${columns.map(({ name, declaration }) => `${quoted(name)} ${declaration}`).join(', ')})`;
