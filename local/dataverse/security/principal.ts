@@ -12,4 +12,6 @@ export interface Principal {
   readonly systemAdministrator: boolean;
   /** Set when the caller impersonates: `createdonbehalfby`. */
   readonly callerId?: string;
+  /** The business units below the user's own, at any depth: what Deep reaches beside Local. Absent means none. */
+  readonly businessUnitsBelow?: readonly string[];
 }

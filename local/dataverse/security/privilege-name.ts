@@ -1,0 +1,46 @@
+import { type TableMetadata } from '../metadata/table-metadata';
+import { type AccessRight } from './principal';
+
+/**
+ * The word in a table's privilege names where it is not the schema name. Lines have the privileges of their document, prices those of
+ * the product, activities share one set (public: "Privileges by entity").
+ */
+const WORDS: Readonly<Record<string, string>> = {
+  activityparty: 'Activity',
+  activitypointer: 'Activity',
+  annotation: 'Note',
+  customeraddress: 'Account',
+  discount: 'Product',
+  discounttype: 'Product',
+  email: 'Activity',
+  invoicedetail: 'Invoice',
+  letter: 'Activity',
+  orderclose: 'Activity',
+  phonecall: 'Activity',
+  pricelevel: 'Product',
+  productpricelevel: 'Product',
+  quoteclose: 'Activity',
+  quotedetail: 'Quote',
+  salesorder: 'Order',
+  salesorderdetail: 'Order',
+  savedquery: 'Query',
+  systemuser: 'User',
+  task: 'Activity',
+  uom: 'Product',
+  uomschedule: 'Product',
+};
+
+/** Name of the privilege that lets a role do that to rows of the table. @example `prvReadOrder` for reading `salesorder` */
+export const privilegeName = (right: AccessRight, table: TableMetadata): string =>
+  `prv${right}${table.activity ? 'Activity' : (WORDS[table.logicalName] ?? table.schemaName)}`;
+
+export const RIGHTS: readonly AccessRight[] = [
+  'Create',
+  'Read',
+  'Write',
+  'Delete',
+  'Append',
+  'AppendTo',
+  'Assign',
+  'Share',
+];
