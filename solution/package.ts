@@ -1,20 +1,40 @@
-import { type StandardTableDeclaration } from './model/standard-table';
-import { type TableDeclaration } from './model/table';
-import * as standardAccount from './standard/account';
-import * as standardOrders from './standard/orders';
-import * as standardReference from './standard/reference';
-import * as operations from './tables/operations';
-import * as receivables from './tables/receivables';
-import * as settings from './tables/settings';
+import { app } from './app/app';
+import { accountForm } from './forms/account';
+import { mainForm } from './forms/main-form';
+import { type ChoiceDeclaration } from './model/choice';
+import { type PackageDeclaration } from './model/package';
+import { roles } from './roles/roles';
+import { fieldSecurityProfiles } from './security/field-security-profiles';
+import { environmentVariables } from './settings/environment-variables';
+import { webhook } from './settings/webhook';
+import { standardTables } from './standard/standard-tables';
+import { tables } from './tables/tables';
+import { standardViews } from './views/standard-views';
 
-/** Every table of ours, in the order of their names. */
-export const tables: readonly TableDeclaration[] = [settings, receivables, operations]
-  .flatMap((group): readonly TableDeclaration[] => Object.values(group))
-  .sort((one, other) => (one.name < other.name ? -1 : 1));
+/** The whole solution as data; steps are added from plugins-ts and controls from their build output when it is packed. */
+export const solutionPackage: PackageDeclaration = {
+  uniqueName: 'OrderToCash',
+  label: 'Order to Cash',
+  description: 'Order to cash for Dynamics 365: orders, credit, billing, receivables, cash and collections.',
+  version: '1.0.0.0',
+  publisher: { uniqueName: 'OrderToCash', label: 'Order to Cash', prefix: 'o2c', optionValuePrefix: 27180 },
+  tables,
+  standardTables,
+  choices: usedChoices(),
+  forms: [accountForm, ...tables.map(mainForm)],
+  views: tables.flatMap(standardViews),
+  roles,
+  fieldSecurityProfiles: fieldSecurityProfiles([...tables, ...standardTables]),
+  app,
+  environmentVariables,
+  webhook,
+};
 
-/** Every standard table we read, write or extend. */
-export const standardTables: readonly StandardTableDeclaration[] = [
-  standardAccount,
-  standardOrders,
-  standardReference,
-].flatMap((group): readonly StandardTableDeclaration[] => Object.values(group));
+/** Every choice a column uses, once, in the order of their names. */
+function usedChoices(): readonly ChoiceDeclaration[] {
+  const columns = [...tables, ...standardTables].flatMap((table) => table.columns);
+  const choices = new Map(
+    columns.flatMap((column) => (column.type === 'Choice' ? [[column.choice.name, column.choice]] : [])),
+  );
+  return [...choices.values()].sort((one, other) => (one.name < other.name ? -1 : 1));
+}

@@ -1,5 +1,6 @@
 import { format } from 'prettier';
-import { standardTables, tables } from '../../solution/package';
+import { standardTables } from '../../solution/standard/standard-tables';
+import { tables } from '../../solution/tables/tables';
 import { extendedTable, ownTable } from './table-source';
 
 const HEADER = `// Generated from solution/ by \`npm run generate\`. Do not edit: change the declaration and generate again.

@@ -9,3 +9,48 @@ export const requestStatus = choice('o2c_requeststatus', 'Request status', [
   'rejected',
   'failed',
 ]);
+
+/** Kinds of runs. */
+export const runJob = choice('o2c_runjob', 'Run job', [
+  'invoicing',
+  'delivery',
+  'matching',
+  'credit',
+  'aging',
+  'dunning',
+  'kpi',
+  'import',
+  'sealing',
+]);
+
+/** Life of a run and of its chunks: a parked one waits for a person (spec/reliability.md 3.1). */
+export const runStatus = choice('o2c_runstatus', 'Run status', [
+  'planned',
+  'claimed',
+  'running',
+  'done',
+  'failed',
+  'parked',
+  'cancelled',
+]);
+
+/** Life of an outgoing message. */
+export const outboxStatus = choice('o2c_outboxstatus', 'Outbox status', [
+  'pending',
+  'claimed',
+  'drafted',
+  'sent',
+  'failed',
+  'parked',
+]);
+
+/** Life of an approval. */
+export const approvalStatus = choice('o2c_approvalstatus', 'Approval status', [
+  'requested',
+  'approved',
+  'rejected',
+  'expired',
+]);
+
+/** How far a job may act by itself (design.md decision 11). */
+export const autonomy = choice('o2c_autonomy', 'Autonomy', ['observe', 'suggest', 'approve', 'act']);

@@ -1,3 +1,4 @@
+import { text, yesNo } from '../build/columns';
 import { points, standardTable, uses } from '../build/standard-table';
 
 /** The customer. Its own main form of ours hosts the aging panel. */
@@ -21,4 +22,14 @@ export const account = standardTable('account', {
     points('primaryContact', 'contact', { name: 'primarycontactid' }),
     points('owner', 'team', { name: 'ownerid' }),
   ],
+  columns: [
+    text('key', 100, {
+      description: 'Key of the customer in the system it came from; an import collides with it instead of doubling.',
+    }),
+    text('vatNumber', 20),
+    text('electronicAddress', 100, { description: 'Electronic address for e-invoices, scheme first.' }),
+    text('language', 10, { label: 'Document language' }),
+    yesNo('intercompany'),
+  ],
+  keys: [['key']],
 });

@@ -1,0 +1,10 @@
+import { reads } from './rights';
+import { onlooker, role } from './role';
+import { BILLING, CASH, CREDIT, CUSTOMERS, FULFILMENT, ORDERS, RECEIVABLES } from './subjects';
+
+/** Reads the business across all companies. */
+export const insight = role('O2C Insight', 'Reads figures across all companies.', [
+  onlooker(),
+  reads('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...RECEIVABLES, ...CASH]),
+  reads('Global', ['o2c_run']),
+]);

@@ -1,0 +1,26 @@
+import { appends, changes, maintains, pointsAt, reads, works } from './rights';
+import { role } from './role';
+import {
+  APP_ACCESS,
+  BILLING,
+  CASH,
+  CREDIT,
+  CUSTOMERS,
+  DECISIONS,
+  FULFILMENT,
+  JOURNAL,
+  ORDERS,
+  RECEIVABLES,
+  SETTINGS,
+} from './subjects';
+
+/** The posting service: writes every business table, deletes none, and only appends decisions (design.md decisions 4, 13, 14). */
+export const posting = role('O2C Posting', 'Application user of the posting service.', [
+  reads('Global', APP_ACCESS),
+  pointsAt('Global', [...SETTINGS, 'Product', 'TransactionCurrency', 'User', 'Team', 'BusinessUnit', 'Quote']),
+  works('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...RECEIVABLES, ...CASH]),
+  works('Global', ['o2c_actionrequest', 'o2c_approval', 'Activity', 'Note']),
+  maintains('Global', JOURNAL),
+  changes('Global', ['o2c_numberseries']),
+  appends('Global', DECISIONS),
+]);

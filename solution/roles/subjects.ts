@@ -1,0 +1,58 @@
+/** The words privileges are granted over, in groups: our tables by logical name, Microsoft's by the word in their privilege names (order lines follow Order, price lists and units follow Product). */
+
+export const SETTINGS = [
+  'o2c_legalentity',
+  'o2c_paymentterm',
+  'o2c_paymenttermdiscount',
+  'o2c_taxrate',
+  'o2c_holiday',
+  'o2c_numberseries',
+  'o2c_policy',
+  'o2c_postingprofile',
+  'o2c_bankaccount',
+  'o2c_agingdefinition',
+  'o2c_agingbucket',
+];
+
+export const ORDERS = ['o2c_orderintake', 'Order'];
+export const CUSTOMERS = ['Account', 'Contact', 'o2c_customerprofile'];
+export const CREDIT = ['o2c_credithold', 'o2c_creditholdreason'];
+export const FULFILMENT = ['o2c_shipment', 'o2c_shipmentline', 'o2c_shippingdocument'];
+export const BILLING = ['Invoice', 'o2c_documentdelivery'];
+export const RECEIVABLES = [
+  'o2c_openitem',
+  'o2c_settlement',
+  'o2c_ledgerentry',
+  'o2c_agingsnapshot',
+  'o2c_agingsnapshotline',
+];
+export const CASH = [
+  'o2c_bankstatement',
+  'o2c_bankentry',
+  'o2c_payment',
+  'o2c_remittance',
+  'o2c_remittanceline',
+  'o2c_matchproposal',
+];
+export const JOURNAL = ['o2c_run', 'o2c_runchunk', 'o2c_outbox', 'o2c_inbox'];
+export const DECISIONS = ['o2c_decision', 'o2c_decisionseal'];
+
+/** What every person needs to open the app, see names and keep own settings; the words of Microsoft's own roles. */
+export const APP_ACCESS = [
+  'AppModule',
+  'Attribute',
+  'BusinessUnit',
+  'ComplexControl',
+  'Entity',
+  'OptionSet',
+  'Organization',
+  'Query',
+  'Relationship',
+  'Role',
+  'SystemForm',
+  'Team',
+  'TransactionCurrency',
+  'User',
+  'WebResource',
+];
+export const OWN_SETTINGS = ['UserSettings', 'UserEntityUISettings', 'UserQuery'];

@@ -1,0 +1,6 @@
+export * from './bank-entry';
+export * from './bank-statement';
+export * from './match-proposal';
+export * from './payment';
+export * from './remittance-line';
+export * from './remittance';

@@ -1,0 +1,19 @@
+import { choiceOf, decimal, lookup, text, yesNo } from '../../build/columns';
+import { table } from '../../build/table';
+import { holdRule } from '../../choices/credit';
+
+/** One rule that fired, with the value found and the threshold it broke. */
+export const creditHoldReason = table('creditHoldReason', {
+  description: 'One rule that fired for a credit hold.',
+  ownership: 'user',
+  posted: true,
+  columns: [
+    lookup('creditHold', 'o2c_credithold', { required: true }),
+    choiceOf('rule', holdRule, { required: true }),
+    decimal('value', 4),
+    decimal('threshold', 4),
+    text('scope', 100),
+    yesNo('cleared'),
+  ],
+  keys: [['creditHold', 'rule']],
+});

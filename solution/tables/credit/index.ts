@@ -1,0 +1,2 @@
+export * from './credit-hold-reason';
+export * from './credit-hold';

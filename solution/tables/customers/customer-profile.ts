@@ -1,0 +1,42 @@
+import { choiceOf, dateOnly, instant, lookup, money, text, whole, yesNo } from '../../build/columns';
+import { table } from '../../build/table';
+import { deliveryChannel } from '../../choices/billing';
+import { customerBlock, riskGroup } from '../../choices/credit';
+import { CREDIT_LIMITS, DOCUMENT_STATE } from '../../security/groups';
+
+/** A customer as one legal entity knows it: terms, limits, risk, delivery. Key: account x legal entity. */
+export const customerProfile = table('customerProfile', {
+  description: 'A customer as one legal entity knows it: terms, limits, risk and delivery.',
+  ownership: 'user',
+  columns: [
+    text('key', 100, { required: true, description: 'Account and legal entity in one value.' }),
+    lookup('customer', 'account', { required: true }),
+    lookup('legalEntity', 'o2c_legalentity', { required: true }),
+    text('currencyCode', 3),
+    lookup('paymentTerm', 'o2c_paymentterm'),
+    lookup('limitOwner', 'o2c_customerprofile', { description: 'The profile whose limit counts; empty: this one.' }),
+    money('creditLimit', { securedBy: CREDIT_LIMITS }),
+    yesNo('unlimitedCredit', { securedBy: CREDIT_LIMITS }),
+    yesNo('mandatoryCreditLimit', { securedBy: CREDIT_LIMITS }),
+    dateOnly('creditLimitExpiresOn', { securedBy: CREDIT_LIMITS }),
+    money('temporaryCreditLimit', { securedBy: CREDIT_LIMITS }),
+    dateOnly('temporaryFrom', { securedBy: CREDIT_LIMITS }),
+    dateOnly('temporaryTo', { securedBy: CREDIT_LIMITS }),
+    dateOnly('lastReviewOn'),
+    dateOnly('nextReviewOn'),
+    choiceOf('riskGroup', riskGroup),
+    text('creditGroup', 50),
+    text('pool', 50, { label: 'Customer pool' }),
+    choiceOf('blocked', customerBlock),
+    yesNo('excludedFromCredit'),
+    yesNo('requiresPurchaseOrder'),
+    choiceOf('deliveryPreference', deliveryChannel),
+    text('deliveryAddress', 200, { description: 'Mail address or electronic address documents go to.' }),
+    money('exposure', { description: 'Cached exposure; the rule recomputes it from rows.', securedBy: DOCUMENT_STATE }),
+    instant('exposureOn', { securedBy: DOCUMENT_STATE }),
+    whole('version', { securedBy: DOCUMENT_STATE, description: 'Counts clearances; display only.' }),
+    text('lastOperationId', 36),
+  ],
+  keys: [['key']],
+  listed: ['customer', 'legalEntity', 'paymentTerm', 'riskGroup', 'blocked', 'nextReviewOn'],
+});

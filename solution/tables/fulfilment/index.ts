@@ -1,0 +1,3 @@
+export * from './shipment-line';
+export * from './shipment';
+export * from './shipping-document';

@@ -1,0 +1,27 @@
+import { choiceOf, instant, lookup, memo, moneyElsewhere, text } from '../../build/columns';
+import { table } from '../../build/table';
+import { approvalStatus } from '../../choices/operations';
+
+/** A second pair of eyes on an action; the approver is never the requester (VA-6). */
+export const approval = table('approval', {
+  description: 'A second pair of eyes on an action.',
+  ownership: 'user',
+  posted: true,
+  columns: [
+    text('key', 100, { required: true }),
+    lookup('actionRequest', 'o2c_actionrequest', { required: true }),
+    lookup('legalEntity', 'o2c_legalentity'),
+    text('actionType', 100, { required: true }),
+    moneyElsewhere('amount'),
+    text('currencyCode', 3),
+    choiceOf('approvalStatus', approvalStatus, { required: true }),
+    lookup('requestedBy', 'systemuser'),
+    lookup('decidedBy', 'systemuser'),
+    instant('decidedOn'),
+    memo('reason', 4_000),
+    instant('expiresOn'),
+    instant('recordedOn', { required: true }),
+  ],
+  keys: [['key']],
+  listed: ['actionType', 'amount', 'approvalStatus', 'requestedBy', 'decidedBy', 'recordedOn'],
+});
