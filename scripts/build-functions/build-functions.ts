@@ -1,0 +1,35 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { hostJson } from './host-json';
+
+/**
+ * Builds what is deployed: one bundle, its map, host.json and package.json in `azure-functions/dist`. Deterministic: the same
+ * sources give the same bytes. `@azure/functions-core` is supplied by the host at run time (spec/tooling.md 4.2).
+ */
+export async function buildFunctions(root: string): Promise<string> {
+  const dist = join(root, 'azure-functions/dist');
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['azure-functions/src/main.ts'],
+    outfile: join(dist, 'main.js'),
+    bundle: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    external: ['@azure/functions-core'],
+    minify: false,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  writeFileSync(join(dist, 'host.json'), `${JSON.stringify(hostJson, null, 2)}\n`);
+  writeFileSync(join(dist, 'package.json'), `${JSON.stringify(packageJson, null, 2)}\n`);
+  return dist;
+}
+
+/** Only what the host reads: the bundle has its dependencies inside, so a remote build has nothing to install. */
+const packageJson = { name: 'order-to-cash-functions', version: '0.1.0', private: true, main: 'main.js' };
