@@ -1,0 +1,36 @@
+import { privilegeName, RIGHTS } from '../../security/privilege-name';
+import { type AccessRight } from '../../security/principal';
+import { type Database } from '../../store/database';
+import { metadataId } from '../metadata-id';
+import { type TableMetadata } from '../table-metadata';
+import { nextRowVersion } from '../../store/row-version';
+
+/** Access right masks (public: "AccessRights enumeration"). */
+const MASKS: Readonly<Record<AccessRight, number>> = {
+  Read: 1,
+  Write: 2,
+  Append: 4,
+  AppendTo: 16,
+  Create: 32,
+  Delete: 65_536,
+  Share: 262_144,
+  Assign: 524_288,
+};
+
+/** The privileges of the tables that are not there yet: eight rights per table, shared by tables that share a word. */
+export function seedPrivileges(database: Database, tables: readonly TableMetadata[]): void {
+  const names = new Map(
+    tables
+      .filter((table) => table.ownership !== 'None' || table.columns.has('ownerid'))
+      .flatMap((table) => RIGHTS.map((right) => [privilegeName(right, table), MASKS[right]] as const)),
+  );
+  const version = nextRowVersion(database);
+  for (const [name, mask] of names) {
+    database.run(
+      'INSERT INTO privilege (privilegeid, name, accessright, canbebasic, canbelocal, canbedeep, canbeglobal, versionnumber) VALUES (?, ?, ?, 1, 1, 1, 1, ?) ON CONFLICT DO NOTHING',
+      [privilegeId(name), name, mask, version],
+    );
+  }
+}
+
+export const privilegeId = (name: string): string => metadataId('privilege', name);
