@@ -1,0 +1,78 @@
+import * as React from 'react';
+import { createMetadata } from '../dataverse/metadata';
+import { useDialogs } from '../dialogs/use-dialogs';
+import { loadApp } from '../sitemap/load-app';
+import { applyDisplay } from '../theme/apply-display';
+import { keepDisplayChoice, readDisplayChoice, type DisplayChoice } from '../theme/display';
+import { loadTokens } from '../theme/load-tokens';
+import { Failure } from './Failure';
+import { HostContext, type Host } from './host';
+import { loadPerson, loadSession } from './session';
+import { Shell } from './Shell';
+import { useLoaded } from './use-loaded';
+import { useRoute } from './use-route';
+
+/** Loads what every screen needs (who, which app, how it looks), then shows the shell. */
+export const App = (): React.ReactElement => {
+  const [choice, choose] = React.useState(() => readDisplayChoice(window.location.search));
+  const themes = useLoaded('themes', loadTokens);
+  const start = useLoaded(`start|${choice.lcid}`, () => loadStart(choice.lcid));
+  const tokens = themes.state === 'ready' ? themes.value[choice.theme] : undefined;
+  const display = React.useMemo(() => tokens && { ...choice, tokens }, [choice, tokens]);
+  React.useLayoutEffect(() => {
+    if (display) applyDisplay(display);
+  }, [display]);
+  if (themes.state === 'failed') return <Failure error={themes.error} />;
+  if (start.state === 'failed')
+    return (
+      <Failure
+        error={start.error}
+        retry={() => {
+          window.location.reload();
+        }}
+      />
+    );
+  const started = start.state === 'ready' ? start.value : start.previous;
+  if (display === undefined || started === undefined)
+    return (
+      <p className="starting" role="status">
+        Starting…
+      </p>
+    );
+  const change = (next: DisplayChoice): void => {
+    keepDisplayChoice(next);
+    choose(next);
+  };
+  return <HostedShell started={started} display={display} change={change} />;
+};
+
+export type Started = Awaited<ReturnType<typeof loadStart>>;
+
+async function loadStart(lcid: number) {
+  const session = await loadSession();
+  const wanted = new URLSearchParams(window.location.search).get('app') ?? undefined;
+  const [person, app] = await Promise.all([loadPerson(session.user), loadApp(wanted, lcid)]);
+  return { session, person, app, metadata: createMetadata(lcid) };
+}
+
+interface HostedShellProps {
+  readonly started: Started;
+  readonly display: Host['display'];
+  readonly change: (choice: DisplayChoice) => void;
+}
+
+const HostedShell = ({ started, display, change }: HostedShellProps): React.ReactElement => {
+  const { route, go, back } = useRoute();
+  const { dialogs, element } = useDialogs();
+  const { person, metadata } = started;
+  const host = React.useMemo<Host>(
+    () => ({ person, metadata, display, dialogs, go, back }),
+    [person, metadata, display, dialogs, go, back],
+  );
+  return (
+    <HostContext.Provider value={host}>
+      <Shell started={started} route={route} change={change} />
+      {element}
+    </HostContext.Provider>
+  );
+};

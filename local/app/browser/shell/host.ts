@@ -1,0 +1,25 @@
+import * as React from 'react';
+import { type Metadata } from '../dataverse/metadata';
+import { type Dialogs } from '../dialogs/dialogs';
+import { type Display } from '../theme/display';
+import { type Route } from './route';
+import { type Person } from './session';
+
+/** What every screen may use: who works, how it looks, where to go, and the environment's metadata. */
+export interface Host {
+  readonly person: Person;
+  readonly display: Display;
+  readonly metadata: Metadata;
+  readonly dialogs: Dialogs;
+  readonly go: (route: Route) => void;
+  readonly back: () => void;
+}
+
+export const HostContext = React.createContext<Host | undefined>(undefined);
+
+/** The host of this screen. Throws outside the shell: that is a mistake in the code, not a state. */
+export function useHost(): Host {
+  const host = React.useContext(HostContext);
+  if (host === undefined) throw new Error('Rendered outside the shell.');
+  return host;
+}

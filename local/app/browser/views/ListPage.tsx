@@ -1,0 +1,134 @@
+import * as React from 'react';
+import { useHost } from '../shell/host';
+import { CommandBar } from '../shell/CommandBar';
+import { Failure } from '../shell/Failure';
+import { Loading } from '../shell/Loading';
+import { useLoaded } from '../shell/use-loaded';
+import { type Table } from '../dataverse/table';
+import { GridArea } from './GridArea';
+import { loadViews } from './load-views';
+import { quickFindColumns } from './quick-find-columns';
+import { useGrid } from './use-grid';
+import { type TableViews, type View } from './view';
+
+const pageSize = 50;
+
+/** A table's home page: its views, the rows of the chosen one, and the search. */
+export const ListPage = ({
+  table,
+  view,
+}: {
+  readonly table: string;
+  readonly view: string | undefined;
+}): React.ReactElement => {
+  const { metadata } = useHost();
+  const [turn, setTurn] = React.useState(0);
+  const loaded = useLoaded(`${table}|${turn}`, async () => ({
+    table: await metadata.table(table),
+    views: await loadViews(table),
+  }));
+  if (loaded.state === 'failed')
+    return (
+      <Failure
+        error={loaded.error}
+        retry={() => {
+          setTurn(turn + 1);
+        }}
+      />
+    );
+  if (loaded.state === 'loading') return <Loading />;
+  const { views } = loaded.value.views;
+  const chosen = views.find(({ id }) => id === view) ?? views.find(({ standard }) => standard) ?? views[0];
+  if (chosen === undefined)
+    return <p className="empty">{loaded.value.table.displayCollectionName} has no views in this environment.</p>;
+  return <ViewPage key={table} table={loaded.value.table} views={loaded.value.views} view={chosen} />;
+};
+
+interface ViewPageProps {
+  readonly table: Table;
+  readonly views: TableViews;
+  readonly view: View;
+}
+
+const ViewPage = ({ table, views, view }: ViewPageProps): React.ReactElement => {
+  const { go } = useHost();
+  const [text, setText] = React.useState('');
+  const search = { text, columns: quickFindColumns(views.quickFind, table) };
+  const grid = useGrid({ table, view, pageSize, search });
+  return (
+    <div className="page">
+      <CommandBar
+        commands={[
+          {
+            name: 'New',
+            icon: 'add',
+            run: () => {
+              go({ page: 'record', table: table.logicalName, id: undefined, form: undefined });
+            },
+          },
+          { name: 'Refresh', icon: 'refresh', run: grid.refresh },
+        ]}
+      />
+      <section className="card list-card">
+        <div className="list-head">
+          <ViewPicker table={table} views={views.views} view={view} />
+          <QuickSearch label={`Search ${table.displayCollectionName}`} search={setText} />
+        </div>
+        <GridArea table={table} view={view} state={grid} pageSize={pageSize} filtered={text !== ''} />
+      </section>
+    </div>
+  );
+};
+
+const ViewPicker = ({
+  table,
+  views,
+  view,
+}: {
+  readonly table: Table;
+  readonly views: readonly View[];
+  readonly view: View;
+}): React.ReactElement => {
+  const { go } = useHost();
+  return (
+    <h1 className="view-title">
+      <select
+        aria-label="View"
+        value={view.id}
+        onChange={(event) => {
+          go({ page: 'list', table: table.logicalName, view: event.target.value });
+        }}
+      >
+        {views.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </h1>
+  );
+};
+
+/** Searches when the person presses Enter or empties the box, not at each key. */
+const QuickSearch = ({
+  label,
+  search,
+}: {
+  readonly label: string;
+  readonly search: (text: string) => void;
+}): React.ReactElement => {
+  const [typed, setTyped] = React.useState('');
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    search(typed.trim());
+  };
+  const change = (event: React.ChangeEvent<HTMLInputElement>): void => {
+    setTyped(event.target.value);
+    if (event.target.value === '') search('');
+  };
+  return (
+    <form role="search" className="quick-search" onSubmit={submit}>
+      <input type="search" aria-label={label} placeholder="Filter by keyword" value={typed} onChange={change} />
+    </form>
+  );
+};

@@ -1,0 +1,30 @@
+import { asNumber, asText, type Json } from '../dataverse/read-json';
+import { queryRows } from '../dataverse/rows';
+import { parseLayout } from './parse-layout';
+import { type TableViews, type View } from './view';
+
+/** savedquery.querytype: 0 the views people see, 4 quick find (Microsoft's savedquery reference). */
+const mainView = 0;
+const quickFindView = 4;
+
+/** The views of a table and its quick find query. */
+export async function loadViews(table: string): Promise<TableViews> {
+  const rows = await queryRows(
+    `savedqueries?$select=savedqueryid,name,fetchxml,layoutxml,querytype,isdefault,statecode&$filter=returnedtypecode eq '${table}'`,
+  );
+  const active = rows.filter((row) => (asNumber(row['statecode']) ?? 0) === 0);
+  const ofType = (type: number): readonly Json[] => active.filter((row) => asNumber(row['querytype']) === type);
+  const views = ofType(mainView).map(toView);
+  return {
+    views: [...views].sort((a, b) => a.name.localeCompare(b.name)),
+    quickFind: ofType(quickFindView).map((row) => asText(row['fetchxml']))[0],
+  };
+}
+
+const toView = (row: Json): View => ({
+  id: asText(row['savedqueryid']),
+  name: asText(row['name']),
+  fetchXml: asText(row['fetchxml']),
+  columns: parseLayout(asText(row['layoutxml'])),
+  standard: row['isdefault'] === true,
+});
