@@ -18,9 +18,11 @@ export interface RecordQuery {
   /** Ask for the number of all matching rows, capped at 5,000 as the platform does. */
   readonly withCount?: boolean;
   readonly aggregate?: AggregateQuery;
+  /** At most so many rows, in the order asked for, with the same value in `path`: the rows of an expand belong to many parents. */
+  readonly perGroup?: { readonly path: ColumnPath; readonly rows: number };
 }
 
-/** Keyset position: the sort keys (as text; null stays null) and the primary key of the last row of the page before. */
+/** Keyset position, the last row of the page before: its sort keys (as text; null stays null), then the keys of its linked rows; its own key. */
 export interface PageCursor {
   readonly values: readonly (string | null)[];
   readonly id: string;
@@ -49,8 +51,14 @@ export type Condition =
       readonly left: ColumnPath;
       readonly right: Value | ColumnPath;
     }
-  | { readonly kind: 'operator'; readonly operator: string; readonly left: ColumnPath; readonly values: readonly Value[] }
-  | { readonly kind: 'exists'; readonly link: Link }
+  | {
+      readonly kind: 'operator';
+      readonly operator: string;
+      readonly left: ColumnPath;
+      readonly values: readonly Value[];
+    }
+  /** Some row of the link exists; its `to` is a column of `parent` (absent: of the table whose filter this stands in). */
+  | { readonly kind: 'exists'; readonly link: Link; readonly parent?: string }
   | { readonly kind: 'constant'; readonly value: boolean };
 
 export interface Order {
@@ -76,7 +84,11 @@ export interface Link {
 }
 
 export interface AggregateQuery {
-  readonly groups: readonly { readonly path: ColumnPath; readonly alias: string; readonly dateGrouping?: DateGrouping }[];
+  readonly groups: readonly {
+    readonly path: ColumnPath;
+    readonly alias: string;
+    readonly dateGrouping?: DateGrouping;
+  }[];
   readonly measures: readonly {
     readonly function: 'sum' | 'avg' | 'min' | 'max' | 'count' | 'countcolumn' | 'countdistinct';
     readonly path?: ColumnPath;

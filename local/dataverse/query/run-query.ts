@@ -1,25 +1,55 @@
-import { notImplemented } from '../errors/dataverse-error';
-import { type Row } from '../store/row';
+import { type SqlRow, type SqlValue } from '../store/database';
+import { type Row, type Value } from '../store/row';
+import { compileQuery, COUNT_LIMIT, type CompiledQuery } from './compile-query';
+import { type ColumnOrigin, type QueryResult } from './query-result';
 import { type QuerySource, type Restrict } from './query-source';
-import { type PageCursor, type RecordQuery } from './record-query';
-
-export interface QueryResult {
-  /**
-   * Columns of the root table under their logical names (always with primary key and `versionnumber`, unless distinct or aggregated),
-   * of linked tables under `alias.column`, aliased ones and aggregates under their alias.
-   */
-  readonly rows: readonly Row[];
-  readonly more: boolean;
-  /** Where the next page starts; absent for queries without a key to continue from (distinct, aggregates): they page by number. */
-  readonly next?: PageCursor;
-  /** All matching rows, at most 5,000; present when the query asked. */
-  readonly count?: number;
-  readonly countLimitExceeded?: boolean;
-  /** Where each property that is not a root column under its own name comes from: formatted values need to know. */
-  readonly origins: ReadonlyMap<string, { readonly table: string; readonly column: string }>;
-}
+import { type RecordQuery } from './record-query';
+import { runAggregate } from './run-aggregate';
+import { type Output, readOutput } from './sql/output-columns';
 
 /** Runs a query; `restrict` narrows the root table and every linked one to what the caller may read. */
-export function runQuery(_source: QuerySource, _query: RecordQuery, _restrict?: Restrict): QueryResult {
-  throw notImplemented('queries');
+export function runQuery(source: QuerySource, query: RecordQuery, restrict?: Restrict): QueryResult {
+  if (query.aggregate) return runAggregate(source, { ...query, aggregate: query.aggregate }, restrict);
+  const compiled = compileQuery(source.catalogue, query, restrict);
+  const found = source.database.all(compiled.statement.text, compiled.statement.values);
+  const size = query.page?.size ?? found.length;
+  const kept = found.slice(0, size);
+  const more = found.length > size;
+  return {
+    rows: kept.map((row) => decoded(compiled.outputs, row)),
+    more,
+    ...(more && query.distinct !== true ? nextPage(compiled, kept.at(-1)) : {}),
+    ...(query.withCount === true ? countOf(source, compiled) : {}),
+    origins: originsOf(compiled.outputs),
+  };
 }
+
+function decoded(outputs: readonly Output[], row: SqlRow): Row {
+  const values: Record<string, Value> = {};
+  for (const output of outputs) values[output.key] = readOutput(output, row);
+  return values;
+}
+
+function nextPage({ keys }: CompiledQuery, last: SqlRow | undefined): Pick<QueryResult, 'next'> {
+  if (!last) return {};
+  const place = keys.asked.length;
+  const values = [...keys.asked, keys.id, ...keys.linked].map((_, index) => keyText(last[`k${index}`] ?? null));
+  return { next: { values: values.filter((_, index) => index !== place), id: values[place] ?? '' } };
+}
+
+const keyText = (value: SqlValue): string | null => (value === null ? null : String(value));
+
+function countOf(
+  { database }: QuerySource,
+  { count }: CompiledQuery,
+): Pick<QueryResult, 'count' | 'countLimitExceeded'> {
+  const total = Number(database.get(count.text, count.values)?.['total'] ?? 0);
+  return { count: Math.min(total, COUNT_LIMIT), countLimitExceeded: total > COUNT_LIMIT };
+}
+
+const originsOf = (outputs: readonly Output[]): ReadonlyMap<string, ColumnOrigin> =>
+  new Map(
+    outputs
+      .filter(({ key, column }) => key !== column.logicalName)
+      .map(({ key, owner, column }) => [key, { table: owner.table.logicalName, column: column.logicalName }]),
+  );

@@ -1,0 +1,80 @@
+import { type Value } from '../../store/row';
+import { type ComparisonOperator, type Condition } from '../record-query';
+import { edmType } from '../values/edm-type';
+import { bindLiteral, literalType } from './bind-literal';
+import { bindPath, type BoundPath, startOf } from './bind-path';
+import { type PathScope } from './binding';
+import { badQuery } from './odata-error';
+import { type Expression, type Literal } from './syntax';
+
+/** Two sides, at least one of them a column. */
+export function bindComparison(scope: PathScope, operator: ComparisonOperator, sides: Sides): Condition {
+  const { left, right } = sides;
+  if (left.kind === 'path' && right.kind === 'path') return columnToColumn(scope, operator, { left, right });
+  if (left.kind === 'path' && right.kind === 'literal') {
+    const path = lookupOrColumn(scope, left, right.literal);
+    return { kind: 'comparison', operator, left: path.path, right: valueFor(path, right.literal, operator) };
+  }
+  if (left.kind === 'literal' && right.kind === 'path') {
+    return bindComparison(scope, MIRRORED[operator], { left: right, right: left });
+  }
+  throw badQuery(`The comparison of '${left.kind}' with '${right.kind}' in the $filter expression is not supported.`);
+}
+
+export interface Sides {
+  readonly left: Expression;
+  readonly right: Expression;
+}
+
+/** A literal for a column, or the platform's complaint that the two do not go together. */
+export function valueFor({ column }: BoundPath, literal: Literal, operator: ComparisonOperator): Value {
+  const value = bindLiteral(column, literal);
+  if (value !== undefined) return value;
+  throw badQuery(
+    `A binary operator with incompatible types was detected. Found operand types '${edmType(column)}' and '${literalType(literal)}' for operator kind '${KINDS[operator]}'.`,
+  );
+}
+
+type Path = Extract<Expression, { kind: 'path' }>;
+
+function columnToColumn(
+  scope: PathScope,
+  operator: ComparisonOperator,
+  sides: { readonly left: Path; readonly right: Path },
+): Condition {
+  const left = bindPath(scope, sides.left.segments);
+  const right = bindPath(scope, sides.right.segments);
+  if (edmType(left.column) !== edmType(right.column)) {
+    throw badQuery(
+      `A binary operator with incompatible types was detected. Found operand types '${edmType(left.column)}' and '${edmType(right.column)}' for operator kind '${KINDS[operator]}'.`,
+    );
+  }
+  return { kind: 'comparison', operator, left: left.path, right: right.path };
+}
+
+/** `primarycontactid eq null`: a navigation property can be compared with nothing else than null. */
+function lookupOrColumn(scope: PathScope, { segments }: Path, literal: Literal): BoundPath {
+  const name = segments.at(-1) ?? '';
+  const { start, rest } = startOf(scope, segments);
+  const navigation = rest.length === 1 ? scope.binding.catalogue.navigation(start.table.logicalName, name) : undefined;
+  if (navigation?.kind !== 'lookup' || literal.type !== 'null') return bindPath(scope, segments);
+  return bindPath(scope, [...segments.slice(0, -1), `_${navigation.relationship.referencingColumn}_value`]);
+}
+
+const MIRRORED: Readonly<Record<ComparisonOperator, ComparisonOperator>> = {
+  eq: 'eq',
+  ne: 'ne',
+  gt: 'lt',
+  ge: 'le',
+  lt: 'gt',
+  le: 'ge',
+};
+
+const KINDS: Readonly<Record<ComparisonOperator, string>> = {
+  eq: 'Equal',
+  ne: 'NotEqual',
+  gt: 'GreaterThan',
+  ge: 'GreaterThanOrEqual',
+  lt: 'LessThan',
+  le: 'LessThanOrEqual',
+};

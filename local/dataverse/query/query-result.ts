@@ -1,0 +1,24 @@
+import { type Row } from '../store/row';
+import { type PageCursor } from './record-query';
+
+/** What a query found. */
+export interface QueryResult {
+  /**
+   * Columns of the root table under their logical names (always with primary key and `versionnumber`, unless distinct or aggregated),
+   * of linked tables under `alias.column`, aliased ones and aggregates under their alias.
+   */
+  readonly rows: readonly Row[];
+  readonly more: boolean;
+  /** Where the next page starts; absent for queries without a key to continue from (distinct, aggregates): they page by number. */
+  readonly next?: PageCursor;
+  /** All matching rows, at most 5,000; present when the query asked. */
+  readonly count?: number;
+  readonly countLimitExceeded?: boolean;
+  /** Where each property that is not a root column under its own name comes from: formatted values need to know. */
+  readonly origins: ReadonlyMap<string, ColumnOrigin>;
+}
+
+export interface ColumnOrigin {
+  readonly table: string;
+  readonly column: string;
+}

@@ -1,0 +1,41 @@
+import { DataverseError } from '../../errors/dataverse-error';
+import { type SqlValue } from '../../store/database';
+import { type PageCursor } from '../record-query';
+import { type SortKey, type SortKeys } from './sort-keys';
+import { allOf, anyOf, bound, FALSE, sql, type SqlText } from './sql-text';
+
+/** The rows behind the cursor in the order of the keys. Empty values sort first, as on SQL Server and SQLite alike. */
+export function afterCursor(keys: SortKeys, cursor: PageCursor): SqlText {
+  const ordered = [...keys.asked, keys.id, ...keys.linked];
+  const asked = cursor.values.slice(0, keys.asked.length);
+  const linked = cursor.values.slice(keys.asked.length);
+  if (cursor.values.length !== ordered.length - 1) throw otherOrder();
+  return behind(ordered, [...asked, cursor.id, ...linked]);
+}
+
+/** `a > ? OR (a = ? AND (b > ? OR ...))`. */
+function behind(keys: readonly SortKey[], values: readonly (string | null)[]): SqlText {
+  const [key, ...otherKeys] = keys;
+  const [value, ...otherValues] = values;
+  if (key === undefined || value === undefined) return FALSE;
+  const same = value === null ? sql`${key.sql} IS NULL` : sql`${key.sql} = ${bound(typed(key, value))}`;
+  return anyOf([further(key, value), allOf([same, behind(otherKeys, otherValues)])]);
+}
+
+function further(key: SortKey, value: string | null): SqlText {
+  if (value === null) return key.descending ? FALSE : sql`${key.sql} IS NOT NULL`;
+  const operand = bound(typed(key, value));
+  return key.descending ? sql`(${key.sql} < ${operand} OR ${key.sql} IS NULL)` : sql`${key.sql} > ${operand}`;
+}
+
+function typed(key: SortKey, value: string): SqlValue {
+  if (!key.numeric) return value;
+  if (/^-?\d{1,19}$/.test(value)) return BigInt(value);
+  const number = Number(value);
+  if (value === '' || !Number.isFinite(number)) throw otherOrder();
+  return number;
+}
+
+/** QueryBuilderPagingOrderBy. */
+const otherOrder = (): DataverseError =>
+  new DataverseError(400, '0x80041129', 'Order by columns do not match those in paging cookie.');

@@ -1,0 +1,62 @@
+import { notImplemented } from '../../errors/dataverse-error';
+import { type TableMetadata } from '../../metadata/table-metadata';
+import { isLookup } from '../../store/stored-column';
+import { type Condition } from '../record-query';
+import { columnOf, tableNamed, type Scope, type SqlColumn } from './scope';
+import { bound, named, sql, type SqlText } from './sql-text';
+
+/** The hierarchical relationships of standard tables (query-hierarchical-data.md); our metadata does not say which one it is. */
+const PARENT: ReadonlyMap<string, string> = new Map([
+  ['account', 'parentaccountid'],
+  ['businessunit', 'parentbusinessunitid'],
+  ['product', 'parentproductid'],
+  ['systemuser', 'parentsystemuserid'],
+  ['territory', 'parentterritoryid'],
+]);
+
+/** `under`, `above` and their kin: the tree is walked from the row named. */
+export function compileHierarchy(scope: Scope, condition: Extract<Condition, { kind: 'operator' }>): SqlText {
+  const left = columnOf(scope, condition.left);
+  const tree = treeOf(scope, left);
+  const id = bound(String(condition.values[0] ?? '').toLowerCase());
+  switch (condition.operator) {
+    case 'under':
+      return sql`${left.sql} IN (${below(tree, sql`SELECT ${tree.key} FROM ${tree.table} WHERE ${tree.parent} = ${id}`)})`;
+    case 'eq-or-under':
+      return sql`${left.sql} IN (${below(tree, sql`SELECT ${id}`)})`;
+    case 'not-under':
+      return sql`(${left.sql} IN (${below(tree, sql`SELECT ${id}`)})) IS NOT TRUE`;
+    case 'above':
+      return sql`${left.sql} IN (${over(tree, sql`SELECT ${tree.parent} FROM ${tree.table} WHERE ${tree.key} = ${id}`)})`;
+    default:
+      return sql`${left.sql} IN (${over(tree, sql`SELECT ${id}`)})`;
+  }
+}
+
+interface Tree {
+  readonly table: SqlText;
+  readonly key: SqlText;
+  readonly parent: SqlText;
+}
+
+function treeOf(scope: Scope, { column, owner }: SqlColumn): Tree {
+  const table = treeTable(scope, { column, owner: owner.table });
+  const parent = PARENT.get(table.logicalName);
+  if (parent === undefined) throw notImplemented(`the hierarchy of the table ${table.logicalName}`);
+  return { table: named(table.logicalName), key: named(table.primaryId), parent: named(parent) };
+}
+
+function treeTable(
+  scope: Scope,
+  at: { readonly column: SqlColumn['column']; readonly owner: TableMetadata },
+): TableMetadata {
+  const target = isLookup(at.column) ? at.column.targets?.[0] : undefined;
+  return target === undefined ? at.owner : tableNamed(scope.catalogue, target);
+}
+
+/** UNION, not UNION ALL: a row met twice ends the walk, so a circle does too. */
+const below = ({ table, key, parent }: Tree, seed: SqlText): SqlText =>
+  sql`WITH RECURSIVE tree(id) AS (${seed} UNION SELECT child.${key} FROM ${table} AS child JOIN tree ON child.${parent} = tree.id) SELECT id FROM tree`;
+
+const over = ({ table, key, parent }: Tree, seed: SqlText): SqlText =>
+  sql`WITH RECURSIVE tree(id) AS (${seed} UNION SELECT child.${parent} FROM ${table} AS child JOIN tree ON child.${key} = tree.id) SELECT id FROM tree WHERE id IS NOT NULL`;

@@ -1,0 +1,55 @@
+import { notImplemented } from '../../errors/dataverse-error';
+import { type Value } from '../../store/row';
+import { type Condition } from '../record-query';
+import { matchText } from './compare-text';
+import { compareValue, notTrue } from './compile-comparison';
+import { compileHierarchy } from './compile-hierarchy';
+import { compileMembership } from './compile-membership';
+import { columnOf, type Scope, type SqlColumn } from './scope';
+import { anyOf, bound, sql, type SqlText } from './sql-text';
+import { globPattern } from './text-pattern';
+
+type OperatorCondition = Extract<Condition, { kind: 'operator' }>;
+type Compile = (left: SqlColumn, values: readonly Value[]) => SqlText;
+
+/** Operators by their FetchXML names; those that depend on the day or the user were replaced by these before (operators/). */
+export function compileOperator(scope: Scope, condition: OperatorCondition): SqlText {
+  const left = columnOf(scope, condition.left);
+  const compile = OPERATORS.get(condition.operator);
+  if (compile) return compile(left, condition.values);
+  const positive = NEGATED.get(condition.operator);
+  if (positive !== undefined) return notTrue(compileOperator(scope, { ...condition, operator: positive }));
+  if (HIERARCHY.has(condition.operator)) return compileHierarchy(scope, condition);
+  throw notImplemented(`the condition operator ${condition.operator}`);
+}
+
+const text = (values: readonly Value[]): string => String(values[0] ?? '');
+
+const OPERATORS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
+  ['null', (left) => sql`${left.sql} IS NULL`],
+  ['like', (left, values) => matchText(left.sql, globPattern('like', text(values)), text(values))],
+  ['begins-with', (left, values) => matchText(left.sql, globPattern('begins-with', text(values)), text(values))],
+  ['ends-with', (left, values) => matchText(left.sql, globPattern('ends-with', text(values)), '')],
+  ['in', compileMembership],
+  ['between', (left, [from, to]) => sql`(${bounded(left, 'ge', from)} AND ${bounded(left, 'le', to)})`],
+  [
+    'contain-values',
+    (left, values) => anyOf(values.map((value) => sql`instr(${left.sql}, ${bound(`,${String(value)},`)}) > 0`)),
+  ],
+]);
+
+/** Each holds exactly where the other does not, rows with an empty column included. */
+const NEGATED: ReadonlyMap<string, string> = new Map([
+  ['not-null', 'null'],
+  ['not-like', 'like'],
+  ['not-begin-with', 'begins-with'],
+  ['not-end-with', 'ends-with'],
+  ['not-in', 'in'],
+  ['not-between', 'between'],
+  ['not-contain-values', 'contain-values'],
+]);
+
+const HIERARCHY: ReadonlySet<string> = new Set(['under', 'eq-or-under', 'not-under', 'above', 'eq-or-above']);
+
+const bounded = (left: SqlColumn, operator: 'ge' | 'le', value: Value | undefined): SqlText =>
+  compareValue(left, operator, value ?? '');
