@@ -1,0 +1,44 @@
+import { isoDate } from '@o2c/core/kernel';
+import { accountingHeads, ageReceivables, customerHeads, type OpenItem, STANDARD } from '@o2c/core/receivables';
+import { anItem, datedItem, eur, usd } from './receivable-builders';
+
+const aging = (items: readonly OpenItem[]) =>
+  ageReceivables({ items, settlements: [], definition: STANDARD, asOf: isoDate('2026-03-31') });
+
+describe('the head of a customer', () => {
+  const items = [
+    datedItem('A', eur(100_00), '2026-03-21'),
+    datedItem('B', eur(50_00), '2026-02-19'),
+    datedItem('C', eur(-30_00), '2026-01-01'),
+    anItem({ id: 'D', amount: eur(500_00), dueDate: isoDate('2026-03-31') }),
+  ];
+
+  test('balance nets credits, overdue does not; the oldest is a late debit; days late are weighted by amount', () => {
+    const [head] = customerHeads(aging(items));
+    expect(head).toMatchObject({ currency: 'EUR', balance: eur(620_00), overdue: eur(150_00), credits: eur(30_00) });
+    expect(head?.oldest?.item.id).toBe('B');
+    // (10 days x 100.00 + 40 days x 50.00) / 150.00
+    expect(head?.weightedDaysLate).toBe('20');
+  });
+
+  test('nothing late: no oldest, no days', () =>
+    expect(customerHeads(aging(items.slice(3)))[0]).toMatchObject({
+      overdue: eur(0),
+      oldest: undefined,
+      weightedDaysLate: undefined,
+    }));
+
+  test('of two due on one day the lower document number is the oldest', () => {
+    const twins = [datedItem('Z', eur(1_00), '2026-02-01'), datedItem('Y', eur(1_00), '2026-02-01')];
+    expect(customerHeads(aging(twins))[0]?.oldest?.item.id).toBe('Y');
+  });
+
+  test('one head per currency, and one over all in the accounting currency', () => {
+    const foreign = { ...datedItem('F', usd(110_00), '2026-03-01'), accountingAmount: eur(100_00) };
+    const all = aging([...items, foreign]);
+    expect(customerHeads(all).map((head) => head.currency)).toEqual(['EUR', 'USD']);
+    expect(accountingHeads(all)).toMatchObject([{ currency: 'EUR', balance: eur(720_00), overdue: eur(250_00) }]);
+    // (10 x 100 + 40 x 50 + 30 x 100) / 250
+    expect(accountingHeads(all)[0]?.weightedDaysLate).toBe('24');
+  });
+});
