@@ -14,7 +14,10 @@ export const localAdministrator: LocalUser = {
   roles: ['System Administrator'],
 };
 
-/** Reads the people of a users file: a list, or an object with a list `users`. Entries without a username (applications) are left out. */
+/**
+ * Reads the people of a users file, the issuer's own: `{ users: [{ username, name, roles }] }`, or the plain list. Entries without a
+ * username are left out.
+ */
 export async function readLocalUsers(file: string): Promise<readonly LocalUser[]> {
   const content: unknown = JSON.parse(await readFile(file, 'utf8'));
   const list = Array.isArray(content) ? content : property(content, 'users');
@@ -25,7 +28,7 @@ export async function readLocalUsers(file: string): Promise<readonly LocalUser[]
 function toLocalUser(entry: unknown): LocalUser[] {
   const username = property(entry, 'username');
   if (typeof username !== 'string' || username === '') return [];
-  const displayName = property(entry, 'displayName');
+  const displayName = property(entry, 'displayName') ?? property(entry, 'name');
   const roles = property(entry, 'roles');
   return [
     {

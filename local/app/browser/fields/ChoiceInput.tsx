@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { valueOf, type FieldValue } from '../forms/record';
-import { type InputProps } from './Field';
+import { type InputProps } from './input-props';
 
 /** A choice, a status or yes/no, as a list of its labels. */
 export const ChoiceInput = ({ id, column, editing }: InputProps): React.ReactElement => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { valueOf } from '../forms/record';
-import { type InputProps } from './Field';
+import { type InputProps } from './input-props';
 
 /** A day, or a day with time. A day without time zone is passed on as it is typed; an instant is shown in local time. */
 export const DateInput = ({ id, column, editing }: InputProps): React.ReactElement => {

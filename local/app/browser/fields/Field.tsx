@@ -1,11 +1,12 @@
 import * as React from 'react';
-import { isLookup, type Column } from '../dataverse/table';
+import { isLookup } from '../dataverse/table';
 import { type FormCell } from '../forms/form';
 import { textOf, valueOf } from '../forms/record';
 import { type Editing } from '../forms/use-editing';
 import { Icon } from '../shell/Icon';
 import { ChoiceInput } from './ChoiceInput';
 import { DateInput } from './DateInput';
+import { type InputProps } from './input-props';
 import { LookupInput } from './LookupInput';
 import { NumberInput } from './NumberInput';
 import { TextInput } from './TextInput';
@@ -42,15 +43,6 @@ export const Field = ({ cell, name, disabled, editing }: FieldProps): React.Reac
     </>
   );
 };
-
-/** What every input of a column gets. */
-export interface InputProps {
-  readonly id: string;
-  readonly label: string;
-  readonly column: Column;
-  readonly locked: boolean;
-  readonly editing: Editing;
-}
 
 const choiceTypes = new Set(['Picklist', 'State', 'Status', 'Boolean']);
 const numberTypes = new Set(['Money', 'Integer', 'Decimal', 'Double', 'BigInt']);

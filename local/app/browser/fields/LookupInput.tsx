@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { isReference, type FieldValue } from '../forms/record';
 import { Link } from '../shell/Link';
-import { type InputProps } from './Field';
+import { type InputProps } from './input-props';
 import { LookupSearch } from './LookupSearch';
 
 /** A lookup: the row it points at as a link, with a way to take it out or to find another. */

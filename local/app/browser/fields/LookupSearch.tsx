@@ -21,13 +21,9 @@ interface Search {
 
 /** Finds a row by the beginning of its name: a combobox with the WAI-ARIA list pattern. */
 export const LookupSearch = ({ id, label, targets, choose }: LookupSearchProps): React.ReactElement => {
-  const { metadata } = useHost();
   const [search, setSearch] = React.useState<Search>({ text: '', open: false, active: 0 });
   const { text, open, active } = search;
-  const loaded = useLoaded(`${open}|${text}`, () =>
-    open ? findReferences(metadata, targets, text) : Promise.resolve([]),
-  );
-  const found = loaded.state === 'ready' ? loaded.value : [];
+  const found = useFound(targets, search);
   const update = (part: Partial<Search>) => (): void => {
     setSearch({ ...search, ...part });
   };
@@ -62,6 +58,15 @@ export const LookupSearch = ({ id, label, targets, choose }: LookupSearchProps):
     </div>
   );
 };
+
+/** Rows that fit what is typed, while the list is open. */
+function useFound(targets: readonly string[], { open, text }: Search): readonly Reference[] {
+  const { metadata } = useHost();
+  const loaded = useLoaded(`${open}|${text}`, () =>
+    open ? findReferences(metadata, targets, text) : Promise.resolve([]),
+  );
+  return loaded.state === 'ready' ? loaded.value : [];
+}
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Escape: 0 };
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { textOf, valueOf } from '../forms/record';
-import { type InputProps } from './Field';
+import { type InputProps } from './input-props';
 
 /** A number or amount: formatted at rest, plain while it is typed; what is no number is marked and not taken. */
 export const NumberInput = ({ id, column, editing }: InputProps): React.ReactElement => {

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { valueOf } from '../forms/record';
-import { type InputProps } from './Field';
+import { type InputProps } from './input-props';
 
 /** Single- and multi-line text; emptied text is no value. */
 export const TextInput = ({ id, column, editing }: InputProps): React.ReactElement => {

@@ -1,13 +1,11 @@
 import * as React from 'react';
-import { createMetadata } from '../dataverse/metadata';
 import { useDialogs } from '../dialogs/use-dialogs';
-import { loadApp } from '../sitemap/load-app';
 import { applyDisplay } from '../theme/apply-display';
 import { keepDisplayChoice, readDisplayChoice, type DisplayChoice } from '../theme/display';
 import { loadTokens } from '../theme/load-tokens';
 import { Failure } from './Failure';
 import { HostContext, type Host } from './host';
-import { loadPerson, loadSession } from './session';
+import { loadStart, type Started } from './load-start';
 import { Shell } from './Shell';
 import { useLoaded } from './use-loaded';
 import { useRoute } from './use-route';
@@ -45,15 +43,6 @@ export const App = (): React.ReactElement => {
   };
   return <HostedShell started={started} display={display} change={change} />;
 };
-
-export type Started = Awaited<ReturnType<typeof loadStart>>;
-
-async function loadStart(lcid: number) {
-  const session = await loadSession();
-  const wanted = new URLSearchParams(window.location.search).get('app') ?? undefined;
-  const [person, app] = await Promise.all([loadPerson(session.user), loadApp(wanted, lcid)]);
-  return { session, person, app, metadata: createMetadata(lcid) };
-}
 
 interface HostedShellProps {
   readonly started: Started;

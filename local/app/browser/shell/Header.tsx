@@ -1,9 +1,9 @@
 import * as React from 'react';
 import { type DisplayChoice } from '../theme/display';
-import { type Started } from './App';
 import { DisplayPanel } from './DisplayPanel';
 import { Icon } from './Icon';
 import { Link } from './Link';
+import { type Started } from './load-start';
 import { PersonPanel } from './PersonPanel';
 import { Popover } from './Popover';
 

@@ -4,8 +4,8 @@ import { type ModelDrivenApp } from '../sitemap/sitemap';
 import { SiteMapNav } from '../sitemap/SiteMapNav';
 import { type DisplayChoice } from '../theme/display';
 import { ListPage } from '../views/ListPage';
-import { type Started } from './App';
 import { Header } from './Header';
+import { type Started } from './load-start';
 import { type Route } from './route';
 
 export interface ShellProps {
