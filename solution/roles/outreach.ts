@@ -1,4 +1,4 @@
-import { appends, maintains, pointsAt, reads, works } from './rights';
+import { maintains, pointsAt, reads, records, works } from './rights';
 import { role } from './role';
 import { APP_ACCESS, CUSTOMERS, RECEIVABLES, SETTINGS } from './subjects';
 
@@ -9,5 +9,5 @@ export const outreach = role('O2C Outreach', 'Application user of the service th
   pointsAt('Global', ['User', 'Team']),
   works('Global', ['o2c_documentdelivery', 'Activity', 'Note']),
   maintains('Global', ['o2c_outbox', 'o2c_inbox', 'o2c_run', 'o2c_runchunk']),
-  appends('Global', ['o2c_decision']),
+  records('Global', ['o2c_decision']),
 ]);

@@ -1,4 +1,4 @@
-import { appends, changes, maintains, pointsAt, reads, works } from './rights';
+import { changes, maintains, pointsAt, reads, records, works } from './rights';
 import { role } from './role';
 import {
   APP_ACCESS,
@@ -18,9 +18,9 @@ import {
 export const posting = role('O2C Posting', 'Application user of the posting service.', [
   reads('Global', APP_ACCESS),
   pointsAt('Global', [...SETTINGS, 'Product', 'TransactionCurrency', 'User', 'Team', 'BusinessUnit', 'Quote']),
-  works('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...RECEIVABLES, ...CASH]),
+  works('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...CASH, 'o2c_openitem']),
   works('Global', ['o2c_actionrequest', 'o2c_approval', 'Activity', 'Note']),
   maintains('Global', JOURNAL),
   changes('Global', ['o2c_numberseries']),
-  appends('Global', DECISIONS),
+  records('Global', [...RECEIVABLES.filter((table) => table !== 'o2c_openitem'), ...DECISIONS]),
 ]);

@@ -17,6 +17,9 @@ export const pointsAt = grant(['Read', 'AppendTo']);
 /** Create and see, never change: append-only tables, and one's own action requests (design.md decision 7). */
 export const appends = grant(['Create', 'Read', 'Append', 'AppendTo']);
 
+/** Append-only with the owner set to the company's team, which the platform calls assigning. */
+export const records = grant(['Create', 'Read', 'Append', 'AppendTo', 'Assign']);
+
 /** Create and change, never delete: the most a posted table allows. */
 export const works = grant(['Create', 'Read', 'Write', 'Append', 'AppendTo', 'Assign']);
 

@@ -1,0 +1,17 @@
+import { type FormCell } from '../../solution/model/form';
+import { type PackageDeclaration } from '../../solution/model/package';
+
+/** The same package with every hosted control replaced by the platform's own field. */
+export const withoutControls = (declared: PackageDeclaration): PackageDeclaration => ({
+  ...declared,
+  forms: declared.forms.map((form) => ({
+    ...form,
+    tabs: form.tabs.map((tab) => ({
+      ...tab,
+      sections: tab.sections.map((section) => ({
+        ...section,
+        cells: section.cells.map((cell): FormCell => ({ column: cell.column })),
+      })),
+    })),
+  })),
+});
