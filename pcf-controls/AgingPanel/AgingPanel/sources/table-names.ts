@@ -1,0 +1,1 @@
+export { account, openItem, settlement } from '../../../../core/src/dataverse/tables';

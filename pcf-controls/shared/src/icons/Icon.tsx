@@ -1,0 +1,22 @@
+import * as React from 'react';
+import { ICON_PATHS, type IconName } from './paths';
+
+export interface IconProps {
+  readonly name: IconName;
+  readonly className?: string;
+}
+
+/** A decorative icon, one em high. The word beside it carries the meaning, so it is hidden from assistive technology. */
+export const Icon = ({ name, className }: IconProps): React.ReactElement => (
+  <svg
+    className={className}
+    viewBox="0 0 16 16"
+    width="1em"
+    height="1em"
+    fill="currentColor"
+    aria-hidden
+    focusable={false}
+  >
+    <path d={ICON_PATHS[name]} />
+  </svg>
+);

@@ -1,0 +1,13 @@
+export { formatterOf, type Formatter, type FormattingHost } from './formatting/formatter';
+export { hostDateOfIso, isoOfHostDate } from './formatting/host-date';
+export { localeOf } from './formatting/locale-of';
+export { Icon, type IconProps } from './icons/Icon';
+export { type IconName } from './icons/paths';
+export { registerFluentIcons } from './icons/register-fluent-icons';
+export { LiveRegion } from './live/LiveRegion';
+export { textsOf, type Texts, type TextValues } from './text/texts';
+export { type HostDesign } from './theme/host-tokens';
+export { agingRamp, type RampStep } from './theme/aging-ramp';
+export { statusColours, type Status, type StatusColour } from './theme/status-colours';
+export { themeVariables, type ThemeVariables } from './theme/theme-variables';
+export { toV8Theme } from './theme/to-v8-theme';

@@ -1,0 +1,92 @@
+import {
+  createTheme,
+  type IEffects,
+  type IFontStyles,
+  type IPalette,
+  type ISemanticColors,
+  type Theme,
+} from '@fluentui/react';
+import { hostTokens, type HostDesign, type Tokens } from './host-tokens';
+
+/**
+ * The Fluent UI v8 theme that looks like the host's Fluent 2 tokens (spec/ux.md 4, token mapping).
+ * Without tokens it is the light theme; dark and high contrast come out of the tokens themselves.
+ */
+export function toV8Theme(design: HostDesign | undefined, isRtl: boolean): Theme {
+  const tokens = hostTokens(design);
+  return createTheme({
+    isInverted: design?.isDarkTheme ?? false,
+    rtl: isRtl,
+    palette: paletteOf(tokens),
+    semanticColors: semanticColorsOf(tokens),
+    effects: effectsOf(tokens),
+    fonts: fontsOf(tokens),
+  });
+}
+
+const paletteOf = (t: Tokens): Partial<IPalette> => ({
+  themePrimary: t.colorBrandBackground,
+  themeDark: t.colorBrandBackgroundHover,
+  themeDarkAlt: t.colorBrandBackgroundHover,
+  themeDarker: t.colorBrandBackgroundPressed,
+  themeSecondary: t.colorBrandForeground1,
+  themeTertiary: t.colorBrandForeground1,
+  themeLighter: t.colorBrandBackground2,
+  themeLighterAlt: t.colorBrandBackground2,
+  white: t.colorNeutralBackground1,
+  neutralLighterAlt: t.colorNeutralBackground2,
+  neutralLighter: t.colorNeutralBackground3,
+  neutralLight: t.colorNeutralBackground1Hover,
+  neutralQuaternaryAlt: t.colorNeutralStroke2,
+  neutralQuaternary: t.colorNeutralStroke2,
+  neutralTertiaryAlt: t.colorNeutralStroke1,
+  neutralTertiary: t.colorNeutralForegroundDisabled,
+  neutralSecondary: t.colorNeutralForeground3,
+  neutralSecondaryAlt: t.colorNeutralForeground3,
+  neutralPrimaryAlt: t.colorNeutralForeground1,
+  neutralPrimary: t.colorNeutralForeground1,
+  neutralDark: t.colorNeutralForeground1,
+  black: t.colorNeutralForeground1,
+});
+
+const semanticColorsOf = (t: Tokens): Partial<ISemanticColors> => ({
+  bodyBackground: t.colorNeutralBackground1,
+  bodyText: t.colorNeutralForeground1,
+  bodySubtext: t.colorNeutralForeground3,
+  bodyDivider: t.colorNeutralStroke2,
+  disabledText: t.colorNeutralForegroundDisabled,
+  link: t.colorBrandForegroundLink,
+  linkHovered: t.colorBrandForegroundLink,
+  menuBackground: t.colorNeutralBackground1,
+  inputBackground: t.colorNeutralBackground1,
+  inputBorder: t.colorNeutralStrokeAccessible,
+  inputText: t.colorNeutralForeground1,
+  inputPlaceholderText: t.colorNeutralForeground3,
+  focusBorder: t.colorStrokeFocus2,
+  primaryButtonText: t.colorNeutralForegroundOnBrand,
+  successBackground: t.colorStatusSuccessBackground1,
+  successIcon: t.colorStatusSuccessForeground1,
+  warningBackground: t.colorStatusWarningBackground1,
+  warningIcon: t.colorStatusWarningForeground1,
+  errorBackground: t.colorStatusDangerBackground1,
+  errorIcon: t.colorStatusDangerForeground1,
+  errorText: t.colorStatusDangerForeground1,
+  messageText: t.colorNeutralForeground1,
+});
+
+const effectsOf = (t: Tokens): Partial<IEffects> => ({
+  roundedCorner2: t.borderRadiusMedium,
+  roundedCorner4: t.borderRadiusLarge,
+  roundedCorner6: t.borderRadiusXLarge,
+  elevation4: t.shadow4,
+  elevation8: t.shadow8,
+  elevation16: t.shadow16,
+  elevation64: t.shadow64,
+});
+
+const fontsOf = (t: Tokens): Partial<IFontStyles> => ({
+  small: { fontFamily: t.fontFamilyBase, fontSize: 12, lineHeight: 16, fontWeight: 400 },
+  medium: { fontFamily: t.fontFamilyBase, fontSize: 14, lineHeight: 20, fontWeight: 400 },
+  large: { fontFamily: t.fontFamilyBase, fontSize: 16, lineHeight: 22, fontWeight: 600 },
+  xLarge: { fontFamily: t.fontFamilyBase, fontSize: 24, lineHeight: 32, fontWeight: 600 },
+});
