@@ -2,12 +2,14 @@ import { type DemoCustomer, demoCustomers } from './demo-customers';
 import { seededRandom } from './seeded-random';
 
 const HEADER =
-  'legal_entity,customer_number,customer_name,document,document_date,due_date,amount,currency,disputed,settled_on';
+  'legal_entity,customer_number,customer_name,document,document_date,due_date,amount,currency,rate,disputed,settled_on';
 const DAY = 86_400_000;
 /** The story runs over eighteen months and ends here; later payments have not happened yet. */
 const FIRST_DAY = Date.UTC(2025, 5, 1);
 const LAST_DAY = Date.UTC(2026, 10, 20);
 const ITEMS = 2_000;
+/** The one foreign currency of the demo, at one rate for the whole story. */
+const EUROS_PER_POUND = '1.1700';
 
 const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
@@ -40,6 +42,7 @@ function line(index: number, documentDay: number, random: () => number): string 
     iso(isCreditNote ? documentDay : dueDay),
     amount.toFixed(2),
     customer.currency,
+    customer.currency === 'GBP' ? EUROS_PER_POUND : '',
     disputed ? 'yes' : 'no',
     settledDay === undefined || settledDay < documentDay ? '' : iso(settledDay),
   ].join(',');

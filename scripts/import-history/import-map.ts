@@ -21,6 +21,8 @@ const importMap = z.strictObject({
     dueDate: z.string(),
     amount: z.string(),
     settledOn: z.string().optional(),
+    /** Accounting currency per unit of the amount's currency; needed in rows whose currency is another. */
+    rate: z.string().optional(),
   }),
   disputed: z.strictObject({ column: z.string(), whenTrue: z.string() }).optional(),
 });
@@ -41,7 +43,8 @@ export function readImportMap(file: string): ImportMap {
 export function mappedColumns(map: ImportMap): readonly string[] {
   const fromUnions = [map.legalEntity, map.currency].flatMap((source) => ('column' in source ? [source.column] : []));
   const optional = map.disputed ? [map.disputed.column] : [];
-  return [...new Set([...fromUnions, ...optional, ...Object.values(map.columns)])];
+  const named = Object.values(map.columns).filter((column) => column !== undefined);
+  return [...new Set([...fromUnions, ...optional, ...named])];
 }
 
 function readJson(file: string): unknown {

@@ -18,7 +18,13 @@ const organisation = z.strictObject({
     }),
   ),
   legalEntities: z.array(
-    z.strictObject({ code, name: z.string(), country: z.string().length(2), timeZone: z.string(), currency: z.string().length(3) }),
+    z.strictObject({
+      code,
+      name: z.string(),
+      country: z.string().length(2),
+      timeZone: z.string(),
+      currency: z.string().length(3),
+    }),
   ),
   /** Account code per posting event, the same chart for all legal entities. */
   accounts: z.record(z.string(), z.string()),
@@ -43,5 +49,8 @@ export function readOrganisation(file: string): Organisation {
   const parsed = organisation.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
-  throw new CommandRefusal(`${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not an organisation file'}`, 2);
+  throw new CommandRefusal(
+    `${file}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not an organisation file'}`,
+    2,
+  );
 }
