@@ -9,25 +9,24 @@ const libraries: ReadonlyMap<string, string> = new Map([
   ['fluent.js', 'pcf-start/lib/fluent_8_121_1.js'],
 ]);
 
-/** The names controls expect React under (pcf-scripts externals), and no font download by Fluent: the page makes no request outside. */
-const bindings: ReadonlyMap<string, string> = new Map([
-  [
-    'before-fluent.js',
-    "window.Reactv16=window.React;window.ReactDOMv16=window.ReactDOM;window.FabricConfig={fontBaseUrl:''};",
-  ],
-]);
+/**
+ * What must be said before Fluent loads: the names controls expect React under (pcf-scripts externals), no web fonts, and the icon font
+ * from here. The platform's copy of Fluent registers its icon font at load, from a CDN; offline the same files come from node_modules.
+ */
+const beforeFluent =
+  "window.Reactv16=window.React;window.ReactDOMv16=window.ReactDOM;window.FabricConfig={fontBaseUrl:'',iconBaseUrl:'/app/lib/icons/'};";
 
-/** Serves a platform library or the one-line script that binds its global names. */
+const iconFont = /^icons\/(fabric-icons-[0-9a-z-]+\.woff)$/;
+
+/** Serves a platform library, the icon font Fluent asks for, or the one-line script that binds the global names. */
 export async function serveLibrary(name: string, response: ServerResponse): Promise<void> {
-  const inline = bindings.get(name);
-  const path = libraries.get(name);
-  if (inline !== undefined) send(response, { status: 200, type: 'text/javascript', body: inline });
+  const font = iconFont.exec(name)?.[1];
+  const path = font === undefined ? libraries.get(name) : `@fluentui/font-icons-mdl2/fonts/${font}`;
+  if (name === 'before-fluent.js') send(response, { status: 200, type: 'text/javascript', body: beforeFluent });
   else if (path === undefined)
     sendJson(response, 404, { error: { code: 'local.not-found', message: `No library ${name}.` } });
-  else
-    send(response, {
-      status: 200,
-      type: 'text/javascript; charset=utf-8',
-      body: await readFile(require.resolve(path)),
-    });
+  else {
+    const type = font === undefined ? 'text/javascript; charset=utf-8' : 'font/woff';
+    send(response, { status: 200, type, body: await readFile(require.resolve(path)) });
+  }
 }

@@ -18,6 +18,7 @@ export interface ShellProps {
 export const Shell = ({ started, route, change }: ShellProps): React.ReactElement => {
   const [open, setOpen] = React.useState(false);
   const { app } = started;
+  const page = app ? pageOf(route, app) : route;
   const where = JSON.stringify(route);
   React.useEffect(() => {
     setOpen(false);
@@ -41,22 +42,32 @@ export const Shell = ({ started, route, change }: ShellProps): React.ReactElemen
         change={change}
       />
       <div className="shell-body">
-        {app ? <SiteMapNav app={app} route={route} open={open} /> : null}
+        {app ? <SiteMapNav app={app} route={page} open={open} /> : null}
         <main id="main" tabIndex={-1}>
-          {app ? <Page route={route} app={app} /> : <NoApp />}
+          {app ? <Page route={page} app={app} /> : <NoApp />}
         </main>
       </div>
     </div>
   );
 };
 
+/** The home page of an app is the first table of its navigation. */
+function pageOf(route: Route, app: ModelDrivenApp): Route {
+  if (route.page !== 'home') return route;
+  const entries = app.areas.flatMap(({ groups }) => groups.flatMap((group) => group.entries));
+  const first = entries.find(({ table }) => table !== '');
+  return first ? { page: 'list', table: first.table, view: undefined } : route;
+}
+
 const Page = ({ route, app }: { readonly route: Route; readonly app: ModelDrivenApp }): React.ReactElement => {
-  const first = app.areas
-    .flatMap(({ groups }) => groups.flatMap(({ entries }) => entries))
-    .find(({ table }) => table !== '');
-  if (route.page === 'record') return <RecordPage address={route} appForms={app.forms} />;
-  if (route.page === 'list') return <ListPage table={route.table} view={route.view} />;
-  return first ? <ListPage table={first.table} view={undefined} /> : <NoApp />;
+  switch (route.page) {
+    case 'record':
+      return <RecordPage address={route} appForms={app.forms} />;
+    case 'list':
+      return <ListPage table={route.table} view={route.view} />;
+    case 'home':
+      return <NoApp />;
+  }
 };
 
 const NoApp = (): React.ReactElement => (

@@ -56,7 +56,7 @@ const ViewPage = ({ table, views, view }: ViewPageProps): React.ReactElement => 
   const search = { text, columns: quickFindColumns(views.quickFind, table) };
   const grid = useGrid({ table, view, pageSize, search });
   return (
-    <div className="page">
+    <div className="page list-page">
       <CommandBar
         commands={[
           {
