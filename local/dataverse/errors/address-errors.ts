@@ -7,7 +7,11 @@ export const segmentNotFound = (segment: string): DataverseError =>
   new DataverseError(404, '0x8006088a', `Resource not found for the segment '${segment}'.`);
 
 export const propertyNotFound = (property: string, table: string): DataverseError =>
-  new DataverseError(400, '0x0', `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`);
+  new DataverseError(
+    400,
+    '0x0',
+    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
+  );
 
 /** A function called with POST or an action with GET. */
 export const noResourceMatches = (address: string): DataverseError =>

@@ -5,7 +5,11 @@ const INNER =
 
 /** The payload of a write cannot be read: wrong JSON, wrong type, wrong navigation property. */
 export const badPayload = (entitySet: string, reason: string): DataverseError =>
-  new DataverseError(400, '0x80048d19', `Error identified in Payload provided by the user for Entity :'${entitySet}'${INNER}${reason}`);
+  new DataverseError(
+    400,
+    '0x80048d19',
+    `Error identified in Payload provided by the user for Entity :'${entitySet}'${INNER}${reason}`,
+  );
 
 export const unknownProperty = (property: string, table: string): DataverseError =>
   new DataverseError(
@@ -30,4 +34,7 @@ export const directLookup = (entitySet: string): DataverseError =>
   );
 
 export const wrongType = (entitySet: string, literal: string, edmType: string): DataverseError =>
-  badPayload(entitySet, `Microsoft.OData.ODataException: Cannot convert the literal '${literal}' to the expected type '${edmType}'.`);
+  badPayload(
+    entitySet,
+    `Microsoft.OData.ODataException: Cannot convert the literal '${literal}' to the expected type '${edmType}'.`,
+  );

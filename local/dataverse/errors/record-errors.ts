@@ -11,7 +11,11 @@ export const duplicateRecord = (): DataverseError =>
   new DataverseError(412, '0x80040237', 'A record with matching key values already exists.');
 
 export const versionMismatch = (): DataverseError =>
-  new DataverseError(412, '0x80060882', "The version of the existing record doesn't match the RowVersion property provided.");
+  new DataverseError(
+    412,
+    '0x80060882',
+    "The version of the existing record doesn't match the RowVersion property provided.",
+  );
 
 export const deleteRestricted = (): DataverseError =>
   new DataverseError(

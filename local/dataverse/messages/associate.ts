@@ -20,7 +20,11 @@ export async function associate(link: Link, execution: Execution): Promise<undef
   return execution.send('Update', { target: { table: holder.table, id: holder.id, values, related: [] } }, execution);
 }
 
-async function associateMany(execution: Execution, relationship: ManyToManyRelationship, link: Link): Promise<undefined> {
+async function associateMany(
+  execution: Execution,
+  relationship: ManyToManyRelationship,
+  link: Link,
+): Promise<undefined> {
   return runPipeline<undefined, undefined>(execution, {
     message: 'Associate',
     table: requiredTable(execution, link.target.table),
@@ -36,11 +40,16 @@ async function associateMany(execution: Execution, relationship: ManyToManyRelat
   });
 }
 
-function addIntersect(execution: Execution, relationship: ManyToManyRelationship, [one, two]: readonly [Reference, Reference]): void {
+function addIntersect(
+  execution: Execution,
+  relationship: ManyToManyRelationship,
+  [one, two]: readonly [Reference, Reference],
+): void {
   const { database } = execution.services;
   const table = requiredTable(execution, relationship.intersectTable);
   const where = `${quoted(relationship.column1)} = ? AND ${quoted(relationship.column2)} = ?`;
-  if (database.get(`SELECT 1 AS found FROM ${quoted(table.logicalName)} WHERE ${where}`, [one.id, two.id])) throw duplicateRecord();
+  if (database.get(`SELECT 1 AS found FROM ${quoted(table.logicalName)} WHERE ${where}`, [one.id, two.id]))
+    throw duplicateRecord();
   insertRow(database, table, {
     [table.primaryId]: execution.services.newId(),
     [relationship.column1]: one.id,

@@ -16,11 +16,16 @@ export async function createRelatedBefore(execution: Execution, parent: Entity):
 /** Creates, or links, the rows nested in collections, after their parent. */
 export async function createRelatedAfter(execution: Execution, parent: Entity, parentId: string): Promise<void> {
   for (const related of parent.related) {
-    for (const item of related.items) await addToCollection(execution, related, { item, parent: { table: parent.table, id: parentId } });
+    for (const item of related.items)
+      await addToCollection(execution, related, { item, parent: { table: parent.table, id: parentId } });
   }
 }
 
-async function addToCollection(execution: Execution, { navigation }: RelatedRows, link: { item: RelatedItem; parent: Reference }): Promise<void> {
+async function addToCollection(
+  execution: Execution,
+  { navigation }: RelatedRows,
+  link: { item: RelatedItem; parent: Reference },
+): Promise<void> {
   const { item, parent } = link;
   if (navigation.kind === 'lookup') return;
   if (navigation.kind === 'collection' && item.kind === 'create') {

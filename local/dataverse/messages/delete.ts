@@ -37,7 +37,8 @@ export async function deleteRecord(request: MessageMap['Delete']['request'], exe
 }
 
 function refuseRestricted(execution: Execution, relationship: OneToManyRelationship, id: string): void {
-  if (relationship.cascadeDelete === 'Restrict' && dependants(execution, relationship, { id, limit: 1 }).length > 0) throw deleteRestricted();
+  if (relationship.cascadeDelete === 'Restrict' && dependants(execution, relationship, { id, limit: 1 }).length > 0)
+    throw deleteRestricted();
 }
 
 async function settle(execution: Execution, relationship: OneToManyRelationship, id: string): Promise<void> {
@@ -47,17 +48,27 @@ async function settle(execution: Execution, relationship: OneToManyRelationship,
     if (relationship.cascadeDelete === 'Cascade') {
       await execution.send('Delete', { target: { table: table.logicalName, id: dependant } }, execution);
     } else {
-      updateRow(execution.services.database, table, { id: dependant, values: { [relationship.referencingColumn]: null } });
+      updateRow(execution.services.database, table, {
+        id: dependant,
+        values: { [relationship.referencingColumn]: null },
+      });
     }
   }
 }
 
 /** Ids of the rows whose lookup points at the row to delete. A limit of -1 means all of them. */
-function dependants(execution: Execution, relationship: OneToManyRelationship, of: { id: string; limit: number }): readonly string[] {
+function dependants(
+  execution: Execution,
+  relationship: OneToManyRelationship,
+  of: { id: string; limit: number },
+): readonly string[] {
   const table = execution.services.catalogue.table(relationship.referencingTable);
   const column = table?.columns.get(relationship.referencingColumn);
   if (!table || !column) return [];
-  const names = [relationship.referencingColumn, ...(isPolymorphic(column) ? [tableColumnOf(relationship.referencingColumn)] : [])];
+  const names = [
+    relationship.referencingColumn,
+    ...(isPolymorphic(column) ? [tableColumnOf(relationship.referencingColumn)] : []),
+  ];
   const values = [of.id, ...(names.length === 2 ? [relationship.referencedTable] : [])];
   const where = names.map((name) => `${quoted(name)} = ?`).join(' AND ');
   const sql = `SELECT ${quoted(table.primaryId)} AS id FROM ${quoted(table.logicalName)} WHERE ${where} LIMIT ?`;
@@ -72,7 +83,10 @@ function removeAssociations(execution: Execution, table: TableMetadata, id: stri
       ...(relationship.table2 === table.logicalName ? [relationship.column2] : []),
     ];
     for (const column of columns) {
-      execution.services.database.run(`DELETE FROM ${quoted(relationship.intersectTable)} WHERE ${quoted(column)} = ?`, [id]);
+      execution.services.database.run(
+        `DELETE FROM ${quoted(relationship.intersectTable)} WHERE ${quoted(column)} = ?`,
+        [id],
+      );
     }
   }
 }

@@ -17,7 +17,11 @@ export async function disassociate(link: Link, execution: Execution): Promise<un
   return execution.send('Update', { target: { table: holder.table, id: holder.id, values, related: [] } }, execution);
 }
 
-async function disassociateMany(execution: Execution, relationship: ManyToManyRelationship, link: Link): Promise<undefined> {
+async function disassociateMany(
+  execution: Execution,
+  relationship: ManyToManyRelationship,
+  link: Link,
+): Promise<undefined> {
   return runPipeline<undefined, undefined>(execution, {
     message: 'Disassociate',
     table: requiredTable(execution, link.target.table),
@@ -28,7 +32,10 @@ async function disassociateMany(execution: Execution, relationship: ManyToManyRe
     main: (inner) => {
       const [one, two] = associationSides(relationship, link);
       const where = `${quoted(relationship.column1)} = ? AND ${quoted(relationship.column2)} = ?`;
-      inner.services.database.run(`DELETE FROM ${quoted(relationship.intersectTable)} WHERE ${where}`, [one.id, two.id]);
+      inner.services.database.run(`DELETE FROM ${quoted(relationship.intersectTable)} WHERE ${where}`, [
+        one.id,
+        two.id,
+      ]);
       forgetWhatChanged(inner, relationship.intersectTable);
       return Promise.resolve(undefined);
     },

@@ -11,7 +11,10 @@ import { upsert } from './upsert';
 import { upsertMultiple } from './upsert-multiple';
 
 type Handlers = {
-  readonly [N in MessageName]: (request: MessageMap[N]['request'], execution: Execution) => Promise<MessageMap[N]['response']>;
+  readonly [N in MessageName]: (
+    request: MessageMap[N]['request'],
+    execution: Execution,
+  ) => Promise<MessageMap[N]['response']>;
 };
 
 /** Every message on rows and its one handler. A new message is one line here and one file beside. */

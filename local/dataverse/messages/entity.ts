@@ -17,5 +17,4 @@ export interface RelatedRows {
 }
 
 export type RelatedItem =
-  | { readonly kind: 'create'; readonly entity: Entity }
-  | { readonly kind: 'link'; readonly reference: Reference };
+  { readonly kind: 'create'; readonly entity: Entity } | { readonly kind: 'link'; readonly reference: Reference };

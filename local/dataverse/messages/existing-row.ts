@@ -6,7 +6,11 @@ import { readRow } from '../store/row-store';
 import { type VersionDemand } from './message-map';
 
 /** The row a write is about, with the version the caller demands; missing 404, another version 412 (conformance rows 21, 27). */
-export function existingRow(execution: Execution, table: TableMetadata, wanted: { id: string; version?: VersionDemand }): Row {
+export function existingRow(
+  execution: Execution,
+  table: TableMetadata,
+  wanted: { id: string; version?: VersionDemand },
+): Row {
   const row = readRow(execution.services.database, table, { id: wanted.id });
   if (!row) throw recordNotFound(table.logicalName, wanted.id);
   const { version } = wanted;

@@ -35,9 +35,18 @@ export interface MessageMap {
   Delete: { request: { readonly target: Reference; readonly version?: VersionDemand }; response: undefined };
   Associate: { request: Link; response: undefined };
   Disassociate: { request: Link; response: undefined };
-  CreateMultiple: { request: { readonly table: string; readonly targets: readonly Entity[] }; response: { readonly ids: readonly string[] } };
-  UpdateMultiple: { request: { readonly table: string; readonly targets: readonly (Entity & Created)[] }; response: undefined };
-  UpsertMultiple: { request: { readonly table: string; readonly targets: readonly UpsertTarget[] }; response: undefined };
+  CreateMultiple: {
+    request: { readonly table: string; readonly targets: readonly Entity[] };
+    response: { readonly ids: readonly string[] };
+  };
+  UpdateMultiple: {
+    request: { readonly table: string; readonly targets: readonly (Entity & Created)[] };
+    response: undefined;
+  };
+  UpsertMultiple: {
+    request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
+    response: undefined;
+  };
 }
 
 export type MessageName = keyof MessageMap;

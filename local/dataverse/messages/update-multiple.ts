@@ -3,7 +3,10 @@ import { writeTransaction } from '../pipeline/write-transaction';
 import { type MessageMap } from './message-map';
 
 /** UpdateMultiple: all rows or none; row versions are not compared, as on the platform (reliability.md 1.3, row 79). */
-export function updateMultiple({ targets }: MessageMap['UpdateMultiple']['request'], execution: Execution): Promise<undefined> {
+export function updateMultiple(
+  { targets }: MessageMap['UpdateMultiple']['request'],
+  execution: Execution,
+): Promise<undefined> {
   return writeTransaction(execution, async (inner) => {
     for (const target of targets) await inner.send('Update', { target }, inner);
     return undefined;

@@ -32,7 +32,11 @@ async function createMissing(execution: Execution, request: UpsertRequest): Prom
   const { entity, key } = request.target;
   if (request.version?.kind === 'exactly') throw missing(entity, key);
   if (request.only === 'update') throw missing(entity, key);
-  const { id } = await execution.send('Create', { target: { ...entity, values: { ...entity.values, ...key } } }, execution);
+  const { id } = await execution.send(
+    'Create',
+    { target: { ...entity, values: { ...entity.values, ...key } } },
+    execution,
+  );
   return { id, created: true };
 }
 

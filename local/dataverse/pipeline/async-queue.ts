@@ -76,7 +76,9 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
 
 /** Jobs that a killed server left in progress are ready again. */
 export function recoverJobs({ database }: Pick<Services, 'database'>): void {
-  database.run('UPDATE asyncoperation SET statecode = 0, statuscode = 0 WHERE statecode IN (1, 2) AND operationtype = 1');
+  database.run(
+    'UPDATE asyncoperation SET statecode = 0, statuscode = 0 WHERE statecode IN (1, 2) AND operationtype = 1',
+  );
 }
 
 function takeJob(services: Services): SqlRow | undefined {
@@ -99,7 +101,12 @@ async function runJob(services: Services, job: SqlRow, options: AsyncQueueOption
   const wait = step && delivery.kind === 'unreachable' ? options.retryAfterMilliseconds[retries] : undefined;
   await services.exclusive.run(() => {
     if (delivery.kind === 'delivered' && step?.deleteWhenDone) remove(services, job);
-    else change(services, job, wait === undefined ? outcome(services, delivery) : postponed(services, { delivery, retries, wait }));
+    else
+      change(
+        services,
+        job,
+        wait === undefined ? outcome(services, delivery) : postponed(services, { delivery, retries, wait }),
+      );
   });
   return wait;
 }
@@ -119,7 +126,9 @@ const postponed = (services: Services, attempt: { delivery: Delivery; retries: n
 
 const reason = (delivery: Delivery): string => {
   if (delivery.kind === 'delivered') return '';
-  return delivery.kind === 'refused' ? `The endpoint answered ${delivery.status}.` : `The endpoint is unreachable: ${delivery.reason}`;
+  return delivery.kind === 'refused'
+    ? `The endpoint answered ${delivery.status}.`
+    : `The endpoint is unreachable: ${delivery.reason}`;
 };
 
 function change({ database, catalogue }: Services, job: SqlRow, values: Row): void {
@@ -132,4 +141,3 @@ function change({ database, catalogue }: Services, job: SqlRow, values: Row): vo
 function remove({ database }: Services, job: SqlRow): void {
   database.run('DELETE FROM asyncoperation WHERE asyncoperationid = ?', [String(job['asyncoperationid'])]);
 }
-

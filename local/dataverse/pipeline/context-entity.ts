@@ -55,7 +55,10 @@ const isChoice = (column: ColumnMetadata): boolean => ['Picklist', 'State', 'Sta
 
 const money = (decimal: string): JsonObject => ({ __type: `Money:${CONTRACTS}`, Value: new JsonNumber(decimal) });
 
-const option = (value: number): JsonObject => ({ __type: `OptionSetValue:${CONTRACTS}`, Value: new JsonNumber(String(value)) });
+const option = (value: number): JsonObject => ({
+  __type: `OptionSetValue:${CONTRACTS}`,
+  Value: new JsonNumber(String(value)),
+});
 
 /** An instant or a date (midnight UTC) as `/Date(1506384247000)/`. */
 export const contextDate = (text: string): string => `/Date(${Date.parse(text)})/`;

@@ -15,7 +15,11 @@ export function enqueue(execution: Execution, call: StepCall): void {
   const table = services.catalogue.table('asyncoperation');
   if (!table) throw new Error('The table asyncoperation is missing from the metadata.');
   const row = jobOf(execution, call);
-  insertRow(services.database, table, Object.fromEntries(Object.entries(row).filter(([name]) => table.columns.has(name))));
+  insertRow(
+    services.database,
+    table,
+    Object.fromEntries(Object.entries(row).filter(([name]) => table.columns.has(name))),
+  );
   afterCommit(execution, services.wakeQueue);
 }
 

@@ -5,6 +5,7 @@ import { type AccessRight, type Principal } from '../security/principal';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Database } from '../store/database';
 import { type Row } from '../store/row';
+import { type CorrelationChains } from './correlation-chains';
 import { type Exclusive } from './exclusive';
 import { type StepRegistry } from './step-registry';
 import { type WebhookSender } from './webhook-sender';
@@ -22,11 +23,19 @@ export type OwnedRow = Pick<Row, 'ownerid' | 'owningbusinessunit'>;
 /** What the security room answers; asked on every message. */
 export interface Authority {
   /** Refuses with 403 0x80040220 when the privilege is missing or does not reach the row. */
-  require(principal: Principal, right: AccessRight, subject: { readonly table: TableMetadata; readonly row?: Row }): void;
+  require(
+    principal: Principal,
+    right: AccessRight,
+    subject: { readonly table: TableMetadata; readonly row?: Row },
+  ): void;
   /** What of a table the principal may read: undefined for all of it. Throws 403 when nothing. */
   readable(principal: Principal, table: TableMetadata): Condition | undefined;
   /** Refuses a write to secured columns the principal may not write. */
-  requireColumns(principal: Principal, right: 'Create' | 'Update', subject: { readonly table: TableMetadata; readonly columns: readonly string[] }): void;
+  requireColumns(
+    principal: Principal,
+    right: 'Create' | 'Update',
+    subject: { readonly table: TableMetadata; readonly columns: readonly string[] },
+  ): void;
   /** Secured columns of the table that the principal may not read. */
   hiddenColumns(principal: Principal, table: TableMetadata): ReadonlySet<string>;
   /** Drops what was remembered about users, teams and roles. */
@@ -44,6 +53,10 @@ export interface Services {
   readonly webhooks: WebhookSender;
   readonly now: () => Date;
   readonly newId: () => string;
+  /** Imports a solution zip; throws with the name of the part that is wrong. Runs its own transaction. */
+  readonly importSolution: (zip: Uint8Array, options: { readonly overwrite: boolean }) => void;
+  /** How deep the chain of steps stood that each correlation id was sent out with: calls that come back continue it. */
+  readonly chains: CorrelationChains;
   /** Wakes the asynchronous queue after rows were added to it. */
   readonly wakeQueue: () => void;
 }
@@ -68,5 +81,9 @@ export interface Execution {
   readonly tag?: string;
   readonly transaction?: Transaction;
   /** Sends a message through the pipeline, as part of this execution. */
-  send<N extends MessageName>(name: N, request: MessageMap[N]['request'], execution: Execution): Promise<MessageMap[N]['response']>;
+  send<N extends MessageName>(
+    name: N,
+    request: MessageMap[N]['request'],
+    execution: Execution,
+  ): Promise<MessageMap[N]['response']>;
 }

@@ -92,14 +92,19 @@ function images(call: StepCall, kind: 'pre' | 'post'): Json {
   const row = kind === 'pre' ? call.images.before : call.images.after;
   if (!row) return [];
   const wanted = call.step.images.filter((image) => image.kind === kind || image.kind === 'both');
-  const named = wanted.map((image) => ({ key: image.alias, value: contextEntity(call.table, call.id, shown(call, image, row)) }));
+  const named = wanted.map((image) => ({
+    key: image.alias,
+    value: contextEntity(call.table, call.id, shown(call, image, row)),
+  }));
   return kind === 'post' && call.step.mode === 'asynchronous' ? [...named, primaryName(call, row)] : named;
 }
 
 /** Columns of an image: those it asks for that hold something, and always the primary key. */
 function shown({ table }: StepCall, image: StepImage, row: Row): Row {
   const names = image.columns.length === 0 ? Object.keys(row) : [...image.columns, table.primaryId];
-  return Object.fromEntries(names.flatMap((name) => (row[name] === null || row[name] === undefined ? [] : [[name, row[name]]])));
+  return Object.fromEntries(
+    names.flatMap((name) => (row[name] === null || row[name] === undefined ? [] : [[name, row[name]]])),
+  );
 }
 
 /** The platform adds this image to every asynchronous step. */

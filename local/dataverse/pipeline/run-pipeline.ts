@@ -21,7 +21,11 @@ export async function runPipeline<P, R>(execution: Execution, event: PipelineEve
   if (steps.length === 0) return writeTransaction(execution, (inner) => event.main(inner, event.prepare(inner)));
   requireShallow(execution);
   // 10 PreValidation
-  await runStage(steps, 10, callOf(execution, event, { input: event.input, images: { before: undefined, after: undefined } }));
+  await runStage(
+    steps,
+    10,
+    callOf(execution, event, { input: event.input, images: { before: undefined, after: undefined } }),
+  );
   return writeTransaction(execution, async (inner) => {
     const before = steps.some((step) => step.images.length > 0) ? storedRow(inner, event) : undefined;
     const prepared = event.prepare(inner);

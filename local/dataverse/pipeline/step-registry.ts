@@ -30,7 +30,9 @@ export function createStepRegistry(database: Database, catalogue: Catalogue): St
       const key = `${message}/${table}`;
       const known = found.get(key);
       if (known) return known;
-      const matching = all().filter((step) => step.message === message && (step.table === table || step.table === 'none'));
+      const matching = all().filter(
+        (step) => step.message === message && (step.table === table || step.table === 'none'),
+      );
       const answer = matching.length === 0 ? NONE : matching;
       found.set(key, answer);
       return answer;

@@ -6,6 +6,7 @@ const LARGEST_BODY = 256 * 1024;
 
 /** The HTTP message of a step call. */
 export function webhookMessage(call: StepCall): WebhookMessage {
+  call.execution.services.chains.sent(call.execution.correlationId, call.execution.depth);
   const whole = remoteExecutionContext(call, 'whole');
   const fits = Buffer.byteLength(whole) <= LARGEST_BODY;
   return {

@@ -16,4 +16,6 @@ export interface ApiResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** Instead of text: the bytes of a file. */
+  readonly bytes?: Uint8Array;
 }

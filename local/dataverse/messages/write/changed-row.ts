@@ -9,7 +9,11 @@ import { ownerColumns } from './ownership';
 import { statusPair } from './status';
 
 /** What an update writes: the caller's columns, checked, and what the platform derives from them. */
-export function changedColumns(execution: Execution, table: TableMetadata, change: { values: Row; existing: Row }): Row {
+export function changedColumns(
+  execution: Execution,
+  table: TableMetadata,
+  change: { values: Row; existing: Row },
+): Row {
   const values = checkedValues(table, change.values, 'Update');
   return {
     ...values,

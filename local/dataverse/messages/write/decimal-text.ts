@@ -19,7 +19,9 @@ export function compareDecimals(left: string, right: string): number {
 /** Rounds half away from zero, as SQL Server does, to a number of digits after the point. */
 export function roundDecimal(text: string, digits: number): string {
   const { digits: value, scale } = parse(text);
-  return scale <= digits ? format(atScale({ digits: value, scale }, digits), digits) : format(divideRounded(value, 10n ** BigInt(scale - digits)), digits);
+  return scale <= digits
+    ? format(atScale({ digits: value, scale }, digits), digits)
+    : format(divideRounded(value, 10n ** BigInt(scale - digits)), digits);
 }
 
 /** `dividend / divisor`, rounded half away from zero. The divisor is not zero. */
@@ -51,7 +53,9 @@ function parse(text: string): Scaled {
 }
 
 function format(digits: bigint, scale: number): string {
-  const text = absolute(digits).toString().padStart(scale + 1, '0');
+  const text = absolute(digits)
+    .toString()
+    .padStart(scale + 1, '0');
   const point = text.length - scale;
   const body = scale === 0 ? text : `${text.slice(0, point)}.${text.slice(point)}`;
   return digits < 0n ? `-${body}` : body;

@@ -41,12 +41,18 @@ interface Currency {
 }
 
 /** The currency that decides: the one being set, the row's own, or the organisation's when a new row has amounts. */
-function currencyOf(execution: Execution, change: { values: Row; existing?: Row }, touched: boolean): string | undefined {
+function currencyOf(
+  execution: Execution,
+  change: { values: Row; existing?: Row },
+  touched: boolean,
+): string | undefined {
   const set = change.values['transactioncurrencyid'];
   if (set !== undefined && set !== null && isReference(set)) return set.id;
   if (!touched) return undefined;
   const own = change.existing?.['transactioncurrencyid'];
-  return own !== undefined && own !== null && isReference(own) ? own.id : execution.services.organization.baseCurrencyId;
+  return own !== undefined && own !== null && isReference(own)
+    ? own.id
+    : execution.services.organization.baseCurrencyId;
 }
 
 function readCurrency(execution: Execution, id: string): Currency {
@@ -86,7 +92,9 @@ function baseAmounts(columns: readonly ColumnMetadata[], merged: Row, rate: stri
     if (column.baseOf === undefined) continue;
     const value = merged[column.baseOf];
     if (value === undefined) continue;
-    amounts[column.logicalName] = isExactDecimal(value) ? { decimal: divideDecimals(value.decimal, rate, BASE_DIGITS) } : null;
+    amounts[column.logicalName] = isExactDecimal(value)
+      ? { decimal: divideDecimals(value.decimal, rate, BASE_DIGITS) }
+      : null;
   }
   return amounts;
 }

@@ -31,7 +31,8 @@ function defaultValues(table: TableMetadata): Row {
   const values: Record<string, Value> = {};
   for (const column of table.columns.values()) {
     if (column.defaultValue !== undefined && column.type !== 'State' && column.type !== 'Status') {
-      values[column.logicalName] = column.type === 'Boolean' ? Boolean(column.defaultValue) : Number(column.defaultValue);
+      values[column.logicalName] =
+        column.type === 'Boolean' ? Boolean(column.defaultValue) : Number(column.defaultValue);
     }
   }
   defaults.set(table, values);

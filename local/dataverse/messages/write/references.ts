@@ -11,7 +11,11 @@ const NO_APPEND: ReadonlySet<string> = new Set(['ownerid', 'transactioncurrencyi
  * Every row a write points at must exist; and pointing needs Append on the row written and AppendTo on the row pointed at.
  * `subject` is the row written, for the reach of the privilege.
  */
-export function checkReferences(execution: Execution, table: TableMetadata, write: { values: Row; subject: Row }): void {
+export function checkReferences(
+  execution: Execution,
+  table: TableMetadata,
+  write: { values: Row; subject: Row },
+): void {
   for (const [column, value] of Object.entries(write.values)) {
     if (value === null || !isReference(value)) continue;
     const target = requireReference(execution, value);

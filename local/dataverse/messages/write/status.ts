@@ -15,7 +15,8 @@ export function statusPair(table: TableMetadata, values: Row): Row {
   const resultingState = state ?? stateOf(statuses, status) ?? 0;
   const resultingStatus = status ?? defaultStatus(states, statuses, resultingState);
   const belongs = stateOf(statuses, resultingStatus);
-  if (belongs !== undefined && belongs !== resultingState) throw invalidStatus(resultingStatus ?? 0, resultingState, table);
+  if (belongs !== undefined && belongs !== resultingState)
+    throw invalidStatus(resultingStatus ?? 0, resultingState, table);
   return { statecode: resultingState, statuscode: resultingStatus ?? null };
 }
 

@@ -27,7 +27,10 @@ export function findRecordId({ database, catalogue }: Place, address: RecordAddr
     const column = table.columns.get(name);
     return column ? toSql(column, address.values[name] ?? null) : null;
   });
-  const row = database.get(`SELECT ${quoted(table.primaryId)} AS id FROM ${quoted(table.logicalName)} WHERE ${where}`, values);
+  const row = database.get(
+    `SELECT ${quoted(table.primaryId)} AS id FROM ${quoted(table.logicalName)} WHERE ${where}`,
+    values,
+  );
   return row === undefined ? undefined : String(row['id']);
 }
 

@@ -1,10 +1,10 @@
 import { DataverseError } from '../../errors/dataverse-error';
+import { type VersionDemand } from '../../messages/message-map';
 
 /** The weak entity tag of a row version: `W/"1234"`. */
 export const etagOf = (version: number | bigint): string => `W/"${version.toString()}"`;
 
-/** What `If-Match` demands of a row: any row at all, or exactly this version. */
-export type VersionDemand = { readonly kind: 'any' } | { readonly kind: 'exactly'; readonly version: string };
+export type { VersionDemand };
 
 /** Reads `If-Match` or `If-None-Match`. `null` as text counts as absent (conformance row 29); a strange tag is refused with 400. */
 export function readVersionDemand(header: string | undefined): VersionDemand | undefined {

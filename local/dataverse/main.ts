@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { startDataverse } from './server';
+
+/** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL] [--organization-name NAME]` */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '7081' },
+      data: { type: 'string' },
+      solution: { type: 'string' },
+      issuer: { type: 'string' },
+      audience: { type: 'string' },
+      'organization-name': { type: 'string' },
+    },
+  });
+  const dataverse = await startDataverse({
+    port: Number(values.port),
+    database: values.data === undefined ? ':memory:' : join(values.data, 'dataverse.db'),
+    ...(values['organization-name'] === undefined ? {} : { organizationName: values['organization-name'] }),
+    ...(values.issuer === undefined
+      ? {}
+      : { issuer: { url: values.issuer, audience: values.audience ?? values.issuer } }),
+  });
+  if (values.solution !== undefined)
+    dataverse.services.importSolution(readFileSync(values.solution), { overwrite: true });
+  process.stdout.write(`${JSON.stringify({ ready: true, url: dataverse.url, pid: process.pid })}\n`);
+  const stop = (): void => {
+    void dataverse.close().then(() => process.exit(0));
+  };
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,46 @@
+import { DataverseError } from '../../errors/dataverse-error';
+import { type Principal } from '../../security/principal';
+import { type Database } from '../../store/database';
+import { findUser, userByObjectId } from './find-user';
+import { type TokenVerifier, unauthorized } from './token-verifier';
+
+export interface Authentication {
+  readonly database: Database;
+  /** Without one every bearer token is the administrator: the server listens on loopback only. */
+  readonly verifier?: TokenVerifier;
+  readonly administratorId: string;
+  principal(userId: string): Principal;
+}
+
+/** Who a request acts as (conformance rows 4 and 91). No bearer token, or a bad one: 401. */
+export async function authenticate(
+  authentication: Authentication,
+  headers: ReadonlyMap<string, string>,
+): Promise<() => Principal> {
+  const token = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
+  if (token === undefined) throw unauthorized('The request carries no bearer token.');
+  const identity = await authentication.verifier?.verify(token);
+  return () => {
+    const userId = identity ? findUser(authentication.database, identity) : authentication.administratorId;
+    return acting(authentication, authentication.principal(userId), headers);
+  };
+}
+
+/** The user the caller acts for, when a header names one. */
+function acting(
+  { database, principal }: Authentication,
+  caller: Principal,
+  headers: ReadonlyMap<string, string>,
+): Principal {
+  const objectId = headers.get('callerobjectid');
+  const named = objectId === undefined ? headers.get('mscrmcallerid') : userByObjectId(database, objectId);
+  if (named === undefined || named.toLowerCase() === caller.userId) return caller;
+  if (!caller.systemAdministrator && !caller.privileges.has('prvactonbehalfofanotheruser')) {
+    throw new DataverseError(
+      403,
+      '0x80040220',
+      `Principal user (Id=${caller.userId}, type=8) is missing prvActOnBehalfOfAnotherUser privilege.`,
+    );
+  }
+  return { ...principal(named.toLowerCase()), callerId: caller.userId };
+}

@@ -1,0 +1,106 @@
+import { type TableMetadata } from '../../metadata/table-metadata';
+import { committedRead } from '../../pipeline/write-transaction';
+import { type ODataQuery } from '../../query/odata-query';
+import { parseODataQuery } from '../../query/parse-odata-query';
+import { type Condition, type RecordQuery } from '../../query/record-query';
+import { runExpand } from '../../query/run-expand';
+import { encodePagingCookie } from '../../query/paging-cookie';
+import { type QueryResult } from '../../query/query-result';
+import { runQuery } from '../../query/run-query';
+import { notImplemented } from '../../errors/dataverse-error';
+import { type ApiRequest, type ApiResponse } from '../api-request';
+import { jsonBody } from '../api-response';
+import { wantsAnnotation } from '../headers/preferences';
+import { writeRow } from '../rows/write-row';
+import { type ApiContext } from './api-context';
+import { fetchRows } from './fetch-rows';
+import { queryContext, restrictTo } from './query-context';
+import { preferenceApplied, rowWriterFor } from './row-writing';
+import { fetchXmlOfSavedQuery } from './saved-query';
+
+/** The rows to read: a whole table, or those behind a navigation property (then `narrowed`). */
+export interface RowsPlace {
+  readonly table: TableMetadata;
+  readonly narrowed?: Condition;
+}
+
+/** GET of a set: by OData options, `fetchXml`, `savedQuery` or `userQuery` (conformance rows 41-66). */
+export function getRows(context: ApiContext, place: RowsPlace): Promise<ApiResponse> {
+  const { options } = context.request;
+  if (options.has('sql')) throw notImplemented('the sql query option');
+  if (options.has('$deltatoken') || context.preferences.trackChanges)
+    throw notImplemented('change tracking (odata.track-changes)');
+  return committedRead(context.execution, () => {
+    const fetchXml = options.get('fetchXml') ?? fetchXmlOfSavedQuery(context, place.table);
+    return fetchXml === undefined ? queryRows(context, place) : fetchRows(context, place.table, fetchXml);
+  });
+}
+
+function queryRows(context: ApiContext, place: RowsPlace): ApiResponse {
+  const { services } = context.execution;
+  const parsed = parseODataQuery(services.catalogue, {
+    table: place.table.logicalName,
+    options: context.request.options,
+    context: queryContext(context),
+  });
+  const query = narrowed(parsed.query, place.narrowed);
+  const result = runQuery(services, query, restrictTo(context));
+  return rowsBody(context, { place, parsed, query, result });
+}
+
+interface Answer {
+  readonly place: RowsPlace;
+  readonly parsed: ODataQuery;
+  readonly query: RecordQuery;
+  readonly result: QueryResult;
+}
+
+function rowsBody(context: ApiContext, { place, parsed, query, result }: Answer): ApiResponse {
+  const rows = runExpand(
+    context.execution.services,
+    { rows: result.rows, expands: parsed.expands },
+    restrictTo(context),
+  );
+  const writer = rowWriterFor(context, { rows, origins: result.origins });
+  const shown = query.aggregate ? [] : parsed.shown;
+  const written = rows.map((expanded) => writeRow(writer, { table: place.table, shown, expanded }));
+  const select = parsed.selected === undefined ? '' : `(${parsed.selected.join(',')})`;
+  const parts = [
+    `"@odata.context":${JSON.stringify(`${context.request.serviceRoot}/$metadata#${place.table.entitySetName}${select}`)}`,
+    ...countParts(context, result),
+    `"value":[${written.join(',')}]`,
+    ...nextLink(context, query, result),
+  ];
+  return jsonBody(200, `{${parts.join(',')}}`, preferenceApplied(context, ['maxPageSize', 'annotations']));
+}
+
+function countParts({ preferences }: ApiContext, result: QueryResult): string[] {
+  const wanted = (name: string): boolean => wantsAnnotation(preferences.annotations, `Microsoft.Dynamics.CRM.${name}`);
+  const count = result.count ?? -1;
+  return [
+    ...(result.count === undefined ? [] : [`"@odata.count":${result.count}`]),
+    ...(wanted('totalrecordcount') ? [`"@Microsoft.Dynamics.CRM.totalrecordcount":${count}`] : []),
+    ...(wanted('totalrecordcountlimitexceeded')
+      ? [`"@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded":${result.countLimitExceeded ?? false}`]
+      : []),
+  ];
+}
+
+const narrowed = (query: RecordQuery, condition: Condition | undefined): RecordQuery => {
+  if (!condition) return query;
+  return { ...query, filter: query.filter ? { kind: 'and', terms: [condition, query.filter] } : condition };
+};
+
+const withoutSkipToken = ({ options }: ApiRequest): ReadonlyMap<string, string> =>
+  new Map([...options].filter(([name]) => name !== '$skiptoken'));
+
+function nextLink(context: ApiContext, query: RecordQuery, result: QueryResult): string[] {
+  if (!result.more || !query.page || !result.next) return [];
+  const cookie = encodePagingCookie(context.execution.services.catalogue, query, {
+    page: query.page.number,
+    cursor: result.next,
+  });
+  const options = [...withoutSkipToken(context.request), ['$skiptoken', cookie] as const];
+  const text = options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  return [`"@odata.nextLink":${JSON.stringify(`${context.request.serviceRoot}/${context.request.path}?${text}`)}`];
+}

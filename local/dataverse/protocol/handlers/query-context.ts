@@ -1,0 +1,26 @@
+import { type QueryContext } from '../../query/query-context';
+import { type Restrict } from '../../query/query-source';
+import { type ApiContext } from './api-context';
+import { instant } from '../../pipeline/instant';
+
+/** Who asks and when, for the conditions that depend on it. Users of this server live in UTC. */
+export function queryContext({ execution, preferences }: ApiContext): QueryContext {
+  const { principal, services } = execution;
+  const now = instant(services.now());
+  return {
+    userId: principal.userId,
+    businessUnitId: principal.businessUnitId,
+    teamIds: principal.teamIds,
+    today: now.slice(0, 10),
+    now,
+    ...(preferences.maxPageSize === undefined ? {} : { maxPageSize: Math.min(preferences.maxPageSize, 5000) }),
+  };
+}
+
+/** Narrows every table of a query to what the caller may read; a table without any right refuses with 403. */
+export const restrictTo =
+  ({ execution }: ApiContext): Restrict =>
+  (name) => {
+    const table = execution.services.catalogue.table(name);
+    return table && execution.services.authority.readable(execution.principal, table);
+  };

@@ -1,0 +1,57 @@
+import { type TableMetadata } from '../../metadata/table-metadata';
+import { type ExpandedRow } from '../../query/run-expand';
+import { type Row } from '../../store/row';
+import { wantedAnnotations } from '../rows/annotations';
+import { readDisplayNames } from '../rows/display-names';
+import { type RowWriter } from '../rows/write-row';
+import { type ApiContext } from './api-context';
+
+export interface WrittenRows {
+  readonly rows: readonly ExpandedRow[];
+  readonly origins?: RowWriter['origins'];
+}
+
+/** The writer for the rows of one answer: what was asked for, and the names it takes to say it. */
+export function rowWriterFor(context: ApiContext, { rows, origins }: WrittenRows): RowWriter {
+  const { services, principal } = context.execution;
+  const wanted = wantedAnnotations(context.preferences.annotations);
+  const hidden = new Map<TableMetadata, ReadonlySet<string>>();
+  return {
+    catalogue: services.catalogue,
+    serviceRoot: context.request.serviceRoot,
+    wanted,
+    names: readDisplayNames(services, wanted.formattedValue ? rows.flatMap(allRows) : []),
+    hidden: (table) => {
+      const known = hidden.get(table) ?? services.authority.hiddenColumns(principal, table);
+      hidden.set(table, known);
+      return known;
+    },
+    origins: origins ?? new Map(),
+  };
+}
+
+/** A row and everything expanded below it. */
+function allRows({ row, expanded }: ExpandedRow): readonly Row[] {
+  const below = [...expanded.values()].flatMap((navigation) => {
+    if (navigation.kind === 'collection') return navigation.rows;
+    return navigation.row === null ? [] : [navigation.row];
+  });
+  return [row, ...below.flatMap(allRows)];
+}
+
+/** `Preference-Applied` repeats what was honoured (conformance rows 10, 54, 66). */
+export function preferenceApplied(
+  { preferences }: ApiContext,
+  honoured: readonly ('representation' | 'annotations' | 'maxPageSize')[],
+): Record<string, string> {
+  const applied = [
+    ...(honoured.includes('representation') && preferences.representation ? ['return=representation'] : []),
+    ...(honoured.includes('maxPageSize') && preferences.maxPageSize !== undefined
+      ? [`odata.maxpagesize=${Math.min(preferences.maxPageSize, 5000)}`]
+      : []),
+    ...(honoured.includes('annotations') && preferences.annotations !== undefined
+      ? [`odata.include-annotations="${preferences.annotations}"`]
+      : []),
+  ];
+  return applied.length === 0 ? {} : { 'Preference-Applied': applied.join(',') };
+}

@@ -1,0 +1,75 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { DataverseError } from '../errors/dataverse-error';
+import { type ApiResponse } from './api-request';
+import { errorResponse } from './error-response';
+
+/** An HTTP request read to its end. */
+export interface RawRequest {
+  readonly method: string;
+  /** Path and query as sent. */
+  readonly url: string;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+}
+
+/** 128 MB: the platform's limit for a message (conformance row 94). */
+const LARGEST_BODY = 128 * 1024 * 1024;
+
+/** Addresses this server may be called by; anything else is another site's page calling through the browser. */
+const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
+
+/** An HTTP server around one function. Bodies beyond the limit are refused with 413, foreign Host headers with 403. */
+export function createHttpServer(answer: (request: RawRequest) => Promise<ApiResponse>): Server {
+  const server = createServer((incoming, outgoing) => {
+    void serve(incoming, answer).then((response) => write(outgoing, response));
+  });
+  server.keepAliveTimeout = 65_000;
+  server.requestTimeout = 0;
+  return server;
+}
+
+async function serve(
+  incoming: IncomingMessage,
+  answer: (request: RawRequest) => Promise<ApiResponse>,
+): Promise<ApiResponse> {
+  const headers = headersOf(incoming);
+  try {
+    if (!LOOPBACK.test(headers.get('host') ?? ''))
+      throw new DataverseError(403, '0x80048306', 'This server answers on the loopback address only.');
+    const body = await readBody(incoming);
+    return await answer({ method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers, body });
+  } catch (error) {
+    return errorResponse(error, headers);
+  }
+}
+
+function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
+  const headers = new Map<string, string>();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+function readBody(incoming: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= LARGEST_BODY) chunks.push(chunk);
+    });
+    incoming.on('end', () => {
+      if (size > LARGEST_BODY) reject(new DataverseError(413, '0x8006088a', 'The request body is too large.'));
+      else resolve(Buffer.concat(chunks).toString('utf8'));
+    });
+    incoming.on('error', reject);
+  });
+}
+
+function write(outgoing: ServerResponse, { status, headers, body, bytes }: ApiResponse): void {
+  const bodiless = status === 204 || status === 304;
+  const content = bodiless ? undefined : (bytes ?? Buffer.from(body ?? '', 'utf8'));
+  outgoing.writeHead(status, { ...headers, ...(content ? { 'Content-Length': content.length } : {}) });
+  outgoing.end(content);
+}

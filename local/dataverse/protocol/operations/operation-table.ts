@@ -1,0 +1,37 @@
+import { createMultiple } from './create-multiple';
+import { deleteMultiple } from './delete-multiple';
+import { importSolution } from './import-solution';
+import { NOT_IMPLEMENTED } from './known-names';
+import { type Operation } from './operation';
+import { publishXml } from './publish-xml';
+import { retrieveCurrentOrganization } from './retrieve-current-organization';
+import { retrieveTotalRecordCount } from './retrieve-total-record-count';
+import { retrieveVersion } from './retrieve-version';
+import { updateMultiple } from './update-multiple';
+import { upsertMultiple } from './upsert-multiple';
+import { whoAmI } from './who-am-i';
+
+/** Functions and actions by name. A new one is one line here and one file beside. */
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  CreateMultiple: createMultiple,
+  DeleteMultiple: deleteMultiple,
+  ImportSolution: importSolution,
+  PublishAllXml: publishXml,
+  PublishXml: publishXml,
+  RetrieveCurrentOrganization: retrieveCurrentOrganization,
+  RetrieveTotalRecordCount: retrieveTotalRecordCount,
+  RetrieveVersion: retrieveVersion,
+  UpdateMultiple: updateMultiple,
+  UpsertMultiple: upsertMultiple,
+  WhoAmI: whoAmI,
+};
+
+export const operationNamed = (name: string): Operation | undefined =>
+  Object.hasOwn(OPERATIONS, name) ? OPERATIONS[name] : undefined;
+
+/** Whether the platform has such a function or action at all. */
+export const isPlatformOperation = (name: string): boolean =>
+  Object.hasOwn(OPERATIONS, name) || NOT_IMPLEMENTED.has(name);
+
+/** The functions and actions there are, for `$metadata`. */
+export const operations = (): readonly (readonly [string, Operation])[] => Object.entries(OPERATIONS);

@@ -1,0 +1,42 @@
+/** What the server was asked to do, for cost measuring and for the page at `/`. */
+export interface RequestStatistics {
+  /** HTTP requests to the Web API; a batch is one. */
+  requests: number;
+  /** Operations, those inside batches counted one by one. */
+  operations: number;
+  /** Rows created, changed and deleted (each row of a bulk message). */
+  rowWrites: number;
+  failures: number;
+  readonly recent: RecentRequest[];
+}
+
+export interface RecentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly error?: string;
+}
+
+const SHOWN = 50;
+
+export const createRequestStatistics = (): RequestStatistics => ({
+  requests: 0,
+  operations: 0,
+  rowWrites: 0,
+  failures: 0,
+  recent: [],
+});
+
+export function recordRequest(statistics: RequestStatistics, request: RecentRequest): void {
+  statistics.requests++;
+  if (request.status >= 400) statistics.failures++;
+  statistics.recent.unshift(request);
+  statistics.recent.length = Math.min(statistics.recent.length, SHOWN);
+}
+
+/** Starts counting from nothing. */
+export function resetStatistics(statistics: RequestStatistics): void {
+  Object.assign(statistics, { requests: 0, operations: 0, rowWrites: 0, failures: 0 });
+  statistics.recent.length = 0;
+}

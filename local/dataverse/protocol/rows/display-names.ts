@@ -1,0 +1,74 @@
+import { type Catalogue } from '../../metadata/catalogue';
+import { type Database } from '../../store/database';
+import { isReference, type Reference, type Row } from '../../store/row';
+import { quoted } from '../../store/stored-column';
+
+/** Primary names of the rows that lookups point at, and currency symbols: what formatted values need beyond the row itself. */
+export interface DisplayNames {
+  nameOf(reference: Reference): string | undefined;
+  currency(id: string | undefined): CurrencyFormat;
+}
+
+export interface CurrencyFormat {
+  readonly symbol: string;
+  readonly precision: number;
+}
+
+const NO_CURRENCY: CurrencyFormat = { symbol: '', precision: 2 };
+
+/** Reads the names behind all lookups of some rows, one query per table however many rows there are. */
+export function readDisplayNames(
+  source: { database: Database; catalogue: Catalogue },
+  rows: readonly Row[],
+): DisplayNames {
+  const wanted = new Map<string, Set<string>>();
+  for (const row of rows) {
+    for (const value of Object.values(row)) {
+      if (value !== null && isReference(value))
+        wanted.set(value.table, (wanted.get(value.table) ?? new Set()).add(value.id));
+    }
+  }
+  const names = new Map<string, string>();
+  for (const [table, ids] of wanted) readNames(source, { table, ids: [...ids], names });
+  const currencies = readCurrencies(source.database, [...(wanted.get('transactioncurrency') ?? [])]);
+  return {
+    nameOf: ({ table, id }) => names.get(`${table}/${id}`),
+    currency: (id) => currencies.get(id ?? '') ?? NO_CURRENCY,
+  };
+}
+
+interface NameRequest {
+  readonly table: string;
+  readonly ids: readonly string[];
+  readonly names: Map<string, string>;
+}
+
+function readNames(
+  { database, catalogue }: { database: Database; catalogue: Catalogue },
+  { table: name, ids, names }: NameRequest,
+): void {
+  const table = catalogue.table(name);
+  if (table?.primaryName === undefined) return;
+  const id = quoted(table.primaryId);
+  const sql = `SELECT ${id} AS id, ${quoted(table.primaryName)} AS name FROM ${quoted(name)} WHERE ${id} IN (SELECT value FROM json_each(?))`;
+  for (const row of database.all(sql, [JSON.stringify(ids)])) {
+    if (typeof row['name'] === 'string') names.set(`${name}/${String(row['id'])}`, row['name']);
+  }
+}
+
+function readCurrencies(database: Database, ids: readonly string[]): ReadonlyMap<string, CurrencyFormat> {
+  if (ids.length === 0) return new Map();
+  const sql =
+    'SELECT transactioncurrencyid AS id, currencysymbol, currencyprecision FROM transactioncurrency WHERE id IN (SELECT value FROM json_each(?))';
+  return new Map(
+    database
+      .all(sql, [JSON.stringify(ids)])
+      .map((row) => [
+        String(row['id']),
+        {
+          symbol: typeof row['currencysymbol'] === 'string' ? row['currencysymbol'] : '',
+          precision: Number(row['currencyprecision'] ?? 2),
+        },
+      ]),
+  );
+}

@@ -1,0 +1,85 @@
+import { wrongType } from '../../errors/payload-errors';
+import { type ColumnMetadata } from '../../metadata/table-metadata';
+import { type Value } from '../../store/row';
+import { isJsonObject, type Json, JsonNumber } from '../json/json';
+import { writeJson } from '../json/write-json';
+import { edmType } from './edm-type';
+
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A JSON value as a value of the column; another type is refused in the words of the platform's OData reader (conformance row 13). */
+export function readValue(column: ColumnMetadata, json: Json, entitySet: string): Value {
+  if (json === null) return null;
+  const value = valueOf(column, json);
+  if (value === undefined) throw wrongType(entitySet, literal(json), edmType(column));
+  return value;
+}
+
+const literal = (json: Json): string => (typeof json === 'string' ? json : writeJson(json));
+
+function valueOf(column: ColumnMetadata, json: Json): Value | undefined {
+  switch (column.type) {
+    case 'Integer':
+    case 'Picklist':
+    case 'State':
+    case 'Status':
+      return wholeNumber(json);
+    case 'BigInt':
+      return json instanceof JsonNumber && /^-?\d+$/.test(json.text) ? BigInt(json.text) : undefined;
+    case 'Money':
+    case 'Decimal':
+      return json instanceof JsonNumber ? { decimal: json.text } : undefined;
+    case 'Double':
+      return json instanceof JsonNumber ? Number(json.text) : undefined;
+    case 'Boolean':
+      return typeof json === 'boolean' ? json : undefined;
+    case 'ManagedProperty':
+      return managedProperty(json);
+    case 'MultiSelectPicklist':
+      return typeof json === 'string' ? choices(json) : undefined;
+    default:
+      return typeof json === 'string' ? textValue(column, json) : undefined;
+  }
+}
+
+/** 32-bit numbers; the platform's reader takes them as text, too. */
+function wholeNumber(json: Json): number | undefined {
+  const text = json instanceof JsonNumber ? json.text : typeof json === 'string' ? json : '';
+  const value = /^-?\d+$/.test(text) ? Number(text) : Number.NaN;
+  return Math.abs(value) <= 2_147_483_648 ? value : undefined;
+}
+
+function managedProperty(json: Json): boolean | undefined {
+  const value = isJsonObject(json) ? json['Value'] : json;
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Multi-select choices travel as `"1,2,3"`. */
+function choices(text: string): readonly number[] | undefined {
+  if (text.trim() === '') return [];
+  const values = text.split(',').map((part) => part.trim());
+  return values.every((value) => /^-?\d+$/.test(value)) ? values.map(Number).sort((a, b) => a - b) : undefined;
+}
+
+function textValue(column: ColumnMetadata, text: string): string | undefined {
+  if (column.type === 'Uniqueidentifier') return GUID.test(text) ? text.toLowerCase() : undefined;
+  if (column.type !== 'DateTime') return text;
+  if (column.dateTimeBehavior === 'DateOnly') return DATE.test(text) && isRealDate(text) ? text : undefined;
+  if (INSTANT.test(text)) return instantText(text);
+  // Old date columns hold instants but are shown as dates; the platform takes a bare date for them.
+  return column.format === 'DateOnly' && DATE.test(text) && isRealDate(text) ? `${text}T00:00:00Z` : undefined;
+}
+
+function instantText(text: string): string | undefined {
+  const time = Date.parse(text);
+  if (Number.isNaN(time) || !isRealDate(text.slice(0, 10))) return undefined;
+  return `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+
+/** The thirtieth of February is none. */
+function isRealDate(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}

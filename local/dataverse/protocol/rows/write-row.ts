@@ -1,0 +1,146 @@
+import { type ExpandedNavigation, type ExpandedRow } from '../../query/run-expand';
+import { type Catalogue } from '../../metadata/catalogue';
+import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
+import { isReference, type Reference, type Row, type Value } from '../../store/row';
+import { etagOf } from '../headers/etag';
+import { FORMATTED_VALUE, LOOKUP_NAVIGATION, LOOKUP_TABLE, type WantedAnnotations } from './annotations';
+import { type DisplayNames } from './display-names';
+import { formattedValue } from './formatted-value';
+import { isProperty, propertyOf } from './property-of';
+import { writeValue } from './write-value';
+
+/** What every row of one answer is written with. */
+export interface RowWriter {
+  readonly catalogue: Catalogue;
+  readonly serviceRoot: string;
+  readonly wanted: WantedAnnotations;
+  readonly names: DisplayNames;
+  /** Columns that are shown as null because the reader may not see them. */
+  hidden(table: TableMetadata): ReadonlySet<string>;
+  /** FetchXML: where an aliased or linked property comes from. */
+  readonly origins: ReadonlyMap<string, { readonly table: string; readonly column: string }>;
+}
+
+export interface ShownRow {
+  readonly table: TableMetadata;
+  readonly shown: 'all' | readonly string[];
+  readonly expanded: ExpandedRow;
+}
+
+/** A row as JSON text: etag, then each property with its annotations before it (conformance rows 8, 41-43, 65, 66). */
+export function writeRow(writer: RowWriter, row: ShownRow): string {
+  return `{${properties(writer, row).join(',')}}`;
+}
+
+/** The properties of a row without the braces, for answers that put a context in front. */
+export function properties(writer: RowWriter, { table, shown, expanded }: ShownRow): string[] {
+  const { row } = expanded;
+  const parts: string[] = [];
+  const version = row['versionnumber'];
+  if (typeof version === 'bigint' || typeof version === 'number')
+    parts.push(`"@odata.etag":${JSON.stringify(etagOf(version))}`);
+  const hidden = writer.hidden(table);
+  for (const column of shownColumns(table, shown)) {
+    const value = hidden.has(column.logicalName) ? null : row[column.logicalName];
+    if (value !== undefined) writeProperty(writer, parts, { name: propertyOf(column), table, column, value, row });
+  }
+  for (const [name, origin] of writer.origins) {
+    const value = row[name];
+    if (value !== undefined) writeOrigin(writer, parts, { name, origin, value, row });
+  }
+  for (const [name, navigation] of expanded.expanded)
+    parts.push(writeExpanded(writer, { name, navigation, parent: { table, row } }));
+  return parts;
+}
+
+function shownColumns(table: TableMetadata, shown: 'all' | readonly string[]): readonly ColumnMetadata[] {
+  if (shown === 'all') return allProperties(table);
+  return shown.flatMap((name) => table.columns.get(name) ?? []);
+}
+
+function allProperties(table: TableMetadata): readonly ColumnMetadata[] {
+  const known = propertiesOf.get(table);
+  if (known) return known;
+  const columns = [...table.columns.values()].filter((column) => isProperty(table, column));
+  propertiesOf.set(table, columns);
+  return columns;
+}
+
+/** Readable columns per table; an imported table is a new object, so nothing here grows stale. */
+const propertiesOf = new WeakMap<TableMetadata, readonly ColumnMetadata[]>();
+
+interface Property {
+  readonly name: string;
+  readonly table: TableMetadata | undefined;
+  readonly column: ColumnMetadata | undefined;
+  readonly value: Value;
+  readonly row: Row;
+}
+
+function writeProperty(writer: RowWriter, parts: string[], property: Property): void {
+  const { name, column, value, row } = property;
+  if (value !== null && isReference(value)) annotateLookup(writer, parts, { property, reference: value });
+  if (writer.wanted.formattedValue && column) {
+    const formatted = formattedValue(column, value, { names: writer.names, row });
+    if (formatted !== undefined) parts.push(`"${name}@${FORMATTED_VALUE}":${JSON.stringify(formatted)}`);
+  }
+  parts.push(`${JSON.stringify(name)}:${writeValue(column, value)}`);
+}
+
+function annotateLookup(
+  writer: RowWriter,
+  parts: string[],
+  { property, reference }: { property: Property; reference: Reference },
+): void {
+  const { name, table, column } = property;
+  if (writer.wanted.lookupNavigation && table && column) {
+    const relationship = writer.catalogue
+      .manyToOne(table.logicalName)
+      .find(
+        (candidate) =>
+          candidate.referencingColumn === column.logicalName && leadsTo(candidate.referencedTable, reference.table),
+      );
+    if (relationship)
+      parts.push(`"${name}@${LOOKUP_NAVIGATION}":${JSON.stringify(relationship.referencingNavigation)}`);
+  }
+  if (writer.wanted.lookupTable) parts.push(`"${name}@${LOOKUP_TABLE}":${JSON.stringify(reference.table)}`);
+}
+
+const leadsTo = (referenced: string, table: string): boolean => referenced === table || referenced === 'owner';
+
+function writeOrigin(
+  writer: RowWriter,
+  parts: string[],
+  { name, origin, value, row }: { name: string; origin: { table: string; column: string }; value: Value; row: Row },
+): void {
+  const table = writer.catalogue.table(origin.table);
+  writeProperty(writer, parts, { name, table, column: table?.columns.get(origin.column), value, row });
+}
+
+interface ExpandedProperty {
+  readonly name: string;
+  readonly navigation: ExpandedNavigation;
+  readonly parent: { readonly table: TableMetadata; readonly row: Row };
+}
+
+function writeExpanded(writer: RowWriter, { name, navigation, parent }: ExpandedProperty): string {
+  const { expand } = navigation;
+  const table = writer.catalogue.table(expand.navigation.target);
+  if (!table) throw new Error(`The table ${expand.navigation.target} of ${name} is missing.`);
+  const inner = (row: ExpandedRow): string =>
+    expand.reference
+      ? `{"@odata.id":${JSON.stringify(rowAddress(writer, table, row.row))}}`
+      : writeRow({ ...writer, origins: NO_ORIGINS }, { table, shown: expand.shown, expanded: row });
+  if (navigation.kind === 'single') return `"${name}":${navigation.row === null ? 'null' : inner(navigation.row)}`;
+  const next = `${rowAddress(writer, parent.table, parent.row)}/${name}`;
+  return `"${name}":[${navigation.rows.map(inner).join(',')}],"${name}@odata.nextLink":${JSON.stringify(nextLink(next, expand.selected))}`;
+}
+
+const NO_ORIGINS: RowWriter['origins'] = new Map();
+
+/** The platform gives a link beside every expanded collection, complete or not (conformance row 57). */
+const nextLink = (address: string, selected: readonly string[] | undefined): string =>
+  selected === undefined ? address : `${address}?$select=${selected.join(',')}`;
+
+const rowAddress = (writer: RowWriter, table: TableMetadata, row: Row): string =>
+  `${writer.serviceRoot}/${table.entitySetName}(${String(row[table.primaryId] ?? '')})`;

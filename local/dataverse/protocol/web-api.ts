@@ -1,0 +1,116 @@
+import { segmentNotFound } from '../errors/address-errors';
+import { DataverseError } from '../errors/dataverse-error';
+import { send } from '../messages/dispatch-table';
+import { type Execution, type Services } from '../pipeline/execution';
+import { type ApiRequest, type ApiResponse } from './api-request';
+import { authenticate, type Authentication } from './authentication/authenticate';
+import { runBatch } from './batch/run-batch';
+import { errorResponse } from './error-response';
+import { type ApiContext } from './handlers/api-context';
+import { readPreferences } from './headers/preferences';
+import { type RawRequest } from './http-server';
+import { readOptions } from './read-options';
+import { recordRequest, type RequestStatistics } from './request-statistics';
+import { respond } from './respond';
+
+export interface WebApi {
+  readonly services: Services;
+  readonly authentication: Authentication;
+  readonly statistics: RequestStatistics;
+}
+
+const SERVICE_ROOT = /^\/api\/data\/(v9\.[0-2])(?:\/|$)/;
+const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Whether a path belongs to the Web API (conformance row 1). */
+export const isWebApiPath = (url: string): boolean => url.startsWith('/api/data/');
+
+/** Answers one HTTP request to `/api/data/v9.x/`: who asks, what for, and what came of it. */
+export async function answerWebApi(api: WebApi, raw: RawRequest): Promise<ApiResponse> {
+  const started = performance.now();
+  const response = await answer(api, raw).catch((error: unknown) => errorResponse(error, raw.headers));
+  const failed = response.status >= 400 && !response.headers['Content-Type']?.startsWith('multipart');
+  recordRequest(api.statistics, {
+    method: raw.method,
+    path: raw.url.slice(0, 200),
+    status: response.status,
+    milliseconds: Math.round(performance.now() - started),
+    ...(failed ? { error: (response.body ?? '').slice(0, 300) } : {}),
+  });
+  return { ...response, headers: { ...response.headers, 'x-ms-service-request-id': api.services.newId() } };
+}
+
+async function answer(api: WebApi, raw: RawRequest): Promise<ApiResponse> {
+  const { services, authentication, statistics } = api;
+  const request = apiRequest(raw);
+  const principalNow = await authenticate(authentication, raw.headers);
+  const principal = await services.exclusive.run(principalNow);
+  const execution = executionOf(api, request, principal);
+  const context: ApiContext = {
+    request,
+    execution,
+    preferences: readPreferences(raw.headers.get('prefer')),
+    contentIds: new Map(),
+  };
+  if (request.path !== '$batch') {
+    statistics.operations++;
+    return respond(context);
+  }
+  if (raw.method !== 'POST')
+    throw new DataverseError(405, '0x8006088a', `The requested resource does not support http method '${raw.method}'.`);
+  return runBatch(context);
+}
+
+function apiRequest(raw: RawRequest): ApiRequest {
+  const question = raw.url.indexOf('?');
+  const path = question < 0 ? raw.url : raw.url.slice(0, question);
+  const version = SERVICE_ROOT.exec(path);
+  if (version?.[1] === undefined) throw segmentNotFound(path);
+  return {
+    method: raw.method,
+    path: path.slice(version[0].length).replace(/\/$/, ''),
+    options: readOptions(question < 0 ? '' : raw.url.slice(question + 1)),
+    headers: raw.headers,
+    body: raw.body,
+    serviceRoot: `http://${raw.headers.get('host') ?? ''}/api/data/${version[1]}`,
+  };
+}
+
+function executionOf(
+  { services, statistics }: WebApi,
+  { headers, options }: ApiRequest,
+  principal: Execution['principal'],
+): Execution {
+  const sent = headers.get('x-ms-correlation-request-id');
+  const correlationId = sent !== undefined && GUID.test(sent) ? sent.toLowerCase() : services.newId();
+  const tag = options.get('tag');
+  return {
+    services,
+    principal,
+    correlationId,
+    requestId: services.newId(),
+    depth: services.chains.depthOf(correlationId),
+    bypass: bypassOf(headers, principal),
+    ...(tag === undefined ? {} : { tag }),
+    send: (name, request, execution) => {
+      if (name === 'Create' || name === 'Update' || name === 'Delete') statistics.rowWrites++;
+      return send(name, request, execution);
+    },
+  };
+}
+
+/** `MSCRM.BypassBusinessLogicExecution` and its predecessor; both need prvBypassCustomBusinessLogic (conformance row 90). */
+function bypassOf(headers: ReadonlyMap<string, string>, principal: Execution['principal']): Execution['bypass'] {
+  const list = (headers.get('mscrm.bypassbusinesslogicexecution') ?? '').toLowerCase();
+  const legacy = headers.get('mscrm.bypasscustompluginexecution')?.toLowerCase() === 'true';
+  const bypass = { synchronous: legacy || list.includes('customsync'), asynchronous: list.includes('customasync') };
+  const wanted = bypass.synchronous || bypass.asynchronous;
+  if (wanted && !principal.systemAdministrator && !principal.privileges.has('prvbypasscustombusinesslogic')) {
+    throw new DataverseError(
+      403,
+      '0x80040220',
+      `Principal user (Id=${principal.userId}, type=8) is missing prvBypassCustomBusinessLogic privilege.`,
+    );
+  }
+  return bypass;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { notImplemented } from './errors/dataverse-error';
+import { loadCatalogue } from './metadata/load-catalogue';
+import { seedOrganization } from './metadata/seeds/seed-organization';
+import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
+import { createCorrelationChains } from './pipeline/correlation-chains';
+import { createExclusive } from './pipeline/exclusive';
+import { type Organization, type Services } from './pipeline/execution';
+import { instant } from './pipeline/instant';
+import { createStepRegistry } from './pipeline/step-registry';
+import { createWebhookSender } from './pipeline/webhook-sender';
+import { createAuthority } from './protocol/authentication/authority';
+import { createTokenVerifier } from './protocol/authentication/token-verifier';
+import { createHttpServer } from './protocol/http-server';
+import { createRequestStatistics } from './protocol/request-statistics';
+import { routeRequest } from './protocol/route-request';
+import { ADMINISTRATOR_ID, BASE_CURRENCY_ID, ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID } from './security/known-ids';
+import { openDatabase } from './store/open-database';
+
+export interface DataverseOptions {
+  /** 0 for any free port. */
+  readonly port: number;
+  /** Path of the database file, or `:memory:`. */
+  readonly database: string;
+  readonly organizationName?: string;
+  /** Verify tokens of this issuer; without one every bearer token is a system administrator. */
+  readonly issuer?: { readonly url: string; readonly audience: string };
+  readonly webhookTimeoutMilliseconds?: number;
+  readonly asyncRetryMilliseconds?: readonly number[];
+  readonly now?: () => Date;
+}
+
+export interface RunningDataverse {
+  readonly url: string;
+  readonly services: Services;
+  /** Resolves when no asynchronous step is waiting or running. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Assembles the local Dataverse, part by part, and listens on the loopback address. */
+export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
+  const now = options.now ?? (() => new Date());
+  const organization = organizationOf(options);
+  // store and metadata: what there is
+  const database = openDatabase(options.database);
+  const catalogue = loadCatalogue(database);
+  seedOrganization(database, { catalogue, seededOn: instant(now()), organizationName: organization.name });
+  // security: who may
+  const authority = createAuthority(database);
+  // pipeline: what happens on a message
+  const queue = createAsyncQueue(() => services, {
+    retryAfterMilliseconds: options.asyncRetryMilliseconds ?? [1_000, 5_000, 25_000],
+    concurrency: 4,
+  });
+  const services: Services = {
+    database,
+    catalogue,
+    organization,
+    authority,
+    exclusive: createExclusive(),
+    steps: createStepRegistry(database, catalogue),
+    webhooks: createWebhookSender(options.webhookTimeoutMilliseconds),
+    chains: createCorrelationChains(),
+    now,
+    newId: randomUUID,
+    importSolution: () => {
+      throw notImplemented('ImportSolution');
+    },
+    wakeQueue: () => queue.wake(),
+  };
+  recoverJobs(services);
+  queue.wake();
+  // protocol: how it is asked
+  const verifier = options.issuer && createTokenVerifier(options.issuer.url, options.issuer.audience);
+  const authentication = {
+    database,
+    administratorId: ADMINISTRATOR_ID,
+    principal: authority.principal,
+    ...(verifier ? { verifier } : {}),
+  };
+  const statistics = createRequestStatistics();
+  const server = createHttpServer(routeRequest({ services, authentication, statistics }));
+  const url = await listening(server, options.port);
+  return {
+    url,
+    services,
+    idle: () => queue.idle(),
+    close: async () => {
+      await closed(server);
+      await queue.stop();
+      database.close();
+    },
+  };
+}
+
+const organizationOf = (options: DataverseOptions): Organization => ({
+  id: ORGANIZATION_ID,
+  name: options.organizationName ?? 'local',
+  businessUnitId: ROOT_BUSINESS_UNIT_ID,
+  baseCurrencyId: BASE_CURRENCY_ID,
+});
+
+function listening(server: Server, port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`));
+  });
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    // Clients that keep their connection are not waited for.
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
+}
