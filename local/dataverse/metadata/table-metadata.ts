@@ -64,6 +64,8 @@ export interface ColumnMetadata {
   /** Name of the global choice the options come from. */
   readonly globalChoice?: string;
   readonly defaultValue?: number | boolean;
+  /** String only: what the platform writes when a new row brings no value, e.g. `INV-{SEQNUM:5}`. */
+  readonly autoNumberFormat?: string;
   /** Money only: the column whose value this one restates in the organisation's currency. */
   readonly baseOf?: string;
 }

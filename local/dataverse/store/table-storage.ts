@@ -22,12 +22,8 @@ export function ensureTableStorage(database: Database, table: TableMetadata): vo
   database.execute(indexStatements(table).join(';\n'));
 }
 
-/** Removes a key that the metadata no longer has. */
-export const dropKeyIndex = (database: Database, table: string, key: string): void =>
-  database.execute(`DROP INDEX IF EXISTS ${quoted(keyIndexName(table, key))}`);
-
 /** `table.columns`: how the violation of a key is told apart, SQLite names the columns only. */
-export const keyIndexName = (table: string, key: string): string => `${table}.key.${key}`;
+const keyIndexName = (table: string, key: string): string => `${table}.key.${key}`;
 
 interface SqlColumn {
   readonly name: string;
@@ -73,6 +69,10 @@ const DECLARATIONS: Readonly<Record<ColumnType, string>> = {
   File: TEXT,
   Virtual: TEXT,
 };
+
+/** Types of one storage class can hold each other's values; Money and Decimal scale them differently. */
+export const storageClass = (type: ColumnType): string =>
+  type === 'Money' || type === 'Decimal' ? type : DECLARATIONS[type];
 
 const declarationOf = (table: TableMetadata, column: ColumnMetadata): string =>
   column.logicalName === table.primaryId ? 'TEXT NOT NULL PRIMARY KEY' : DECLARATIONS[column.type];

@@ -1,0 +1,78 @@
+import { type Element } from '@xmldom/xmldom';
+import { metadataId } from '../../metadata/metadata-id';
+import { ROOT_BUSINESS_UNIT_ID } from '../../security/known-ids';
+import { privilegeName, RIGHTS } from '../../security/privilege-name';
+import { addComponent, COMPONENT } from '../add-component';
+import { type ImportContext } from '../import-context';
+import { importRefused } from '../import-error';
+import { attributeOf, child, children, guidOf } from '../package/elements';
+import { putRow, referenceTo } from '../put-row';
+
+const MASKS: Readonly<Record<string, number>> = { basic: 1, local: 2, deep: 4, global: 8 };
+
+/** Security roles with what they allow; a role that is there already has exactly the privileges of the package afterwards. */
+export function importRoles(context: ImportContext): void {
+  const roles = children(child(context.customizations, 'Roles'), 'Role');
+  const privileges = roles.length === 0 ? new Map<string, string>() : privilegeIds(context);
+  for (const role of roles) importRole(context, role, privileges);
+}
+
+function importRole(context: ImportContext, role: Element, privileges: ReadonlyMap<string, string>): void {
+  const roleid = guidOf(attributeOf(role, 'id'));
+  const name = attributeOf(role, 'name') ?? '';
+  if (roleid === undefined) throw importRefused(`role ${name}`, 'it has no id.');
+  putRow(context, 'role', {
+    roleid,
+    name,
+    businessunitid: referenceTo('businessunit', ROOT_BUSINESS_UNIT_ID),
+    parentrootroleid: referenceTo('role', roleid),
+  });
+  addComponent(context, COMPONENT.role, roleid);
+  context.database.run('DELETE FROM roleprivileges WHERE roleid = ?', [roleid]);
+  for (const [privilegeid, mask] of grantsOf(context, role, privileges)) {
+    putRow(context, 'roleprivileges', {
+      roleprivilegesid: metadataId('roleprivileges', roleid, privilegeid),
+      roleid,
+      privilegeid,
+      privilegedepthmask: mask,
+    });
+  }
+  context.report.imported('roles', name);
+}
+
+/** Privileges of the role by id, the deepest where it names one twice. Names of features that are not here are noted. */
+function grantsOf(
+  context: ImportContext,
+  role: Element,
+  privileges: ReadonlyMap<string, string>,
+): ReadonlyMap<string, number> {
+  const grants = new Map<string, number>();
+  for (const grant of children(child(role, 'RolePrivileges'), 'RolePrivilege')) {
+    const name = attributeOf(grant, 'name') ?? '';
+    const id = privileges.get(name.toLowerCase());
+    const mask = MASKS[(attributeOf(grant, 'level') ?? '').toLowerCase()];
+    if (id === undefined || mask === undefined) {
+      context.report.note(
+        `role ${attributeOf(role, 'name') ?? ''}: privilege ${name} belongs to nothing here and is left out`,
+      );
+    } else grants.set(id, Math.max(mask, grants.get(id) ?? 0));
+  }
+  return grants;
+}
+
+/** Ids of privileges by name in lower case; a table's own name works beside the platform's word for it (`prvReadSalesOrder`). */
+function privilegeIds(context: ImportContext): ReadonlyMap<string, string> {
+  const ids = new Map(
+    context.database
+      .all('SELECT privilegeid, lower(name) AS name FROM privilege')
+      .map((row) => [String(row['name']), String(row['privilegeid'])]),
+  );
+  for (const table of context.catalogue.tables()) {
+    for (const right of RIGHTS) {
+      const id = ids.get(privilegeName(right, table).toLowerCase());
+      const byTable = `prv${right}${table.logicalName}`.toLowerCase();
+      if (id !== undefined && !ids.has(byTable)) ids.set(byTable, id);
+    }
+  }
+  return ids;
+}

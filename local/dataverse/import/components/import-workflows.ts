@@ -1,0 +1,44 @@
+import { type Element } from '@xmldom/xmldom';
+import { addComponent, COMPONENT } from '../add-component';
+import { type ImportContext } from '../import-context';
+import { importRefused } from '../import-error';
+import { attributeOf, child, children, guidOf, isYes, textOf } from '../package/elements';
+import { putRow } from '../put-row';
+import { readPart, textOfPart } from './read-part';
+
+/** Flows and processes: stored whole, never run. */
+export function importWorkflows(context: ImportContext): void {
+  for (const workflow of children(child(context.customizations, 'Workflows'), 'Workflow'))
+    importWorkflow(context, workflow);
+}
+
+function importWorkflow(context: ImportContext, workflow: Element): void {
+  const name = attributeOf(workflow, 'Name') ?? '';
+  const id = guidOf(attributeOf(workflow, 'WorkflowId'));
+  if (id === undefined) throw importRefused(`workflow ${name}`, 'it has no id.');
+  const number = (element: string): number => Number(textOf(workflow, element) ?? 0);
+  putRow(context, 'workflow', {
+    workflowid: id,
+    name,
+    uniquename: textOf(workflow, 'UniqueName') ?? null,
+    category: number('Category'),
+    type: number('Type'),
+    mode: number('Mode'),
+    scope: number('Scope'),
+    primaryentity: textOf(workflow, 'PrimaryEntity') ?? 'none',
+    ondemand: isYes(textOf(workflow, 'OnDemand')),
+    triggeroncreate: isYes(textOf(workflow, 'TriggerOnCreate')),
+    triggerondelete: isYes(textOf(workflow, 'TriggerOnDelete')),
+    clientdata: contentOf(context, workflow, 'JsonFileName'),
+    xaml: contentOf(context, workflow, 'XamlFileName'),
+  });
+  addComponent(context, COMPONENT.workflow, id);
+  context.report.imported('workflows', name);
+  context.report.keptAsData(`workflow ${name}`);
+}
+
+function contentOf(context: ImportContext, workflow: Element, element: string): string | null {
+  const fileName = textOf(workflow, element);
+  if (fileName === undefined) return null;
+  return textOfPart(readPart(context, fileName, `workflow ${attributeOf(workflow, 'Name') ?? ''}`));
+}

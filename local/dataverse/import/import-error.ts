@@ -1,0 +1,17 @@
+import { DataverseError } from '../errors/dataverse-error';
+
+/** An import that cannot be done, with the part that stands in the way. Nothing of the solution stays behind. */
+export const importRefused = (part: string, reason: string): DataverseError =>
+  new DataverseError(400, '0x80048033', `An error occurred while importing a Solution. ${part}: ${reason}`);
+
+/** The file itself is no solution package. */
+export const invalidPackage = (reason: string): DataverseError =>
+  new DataverseError(400, '0x80048000', `Invalid Import File. ${reason}`);
+
+/** What the solution needs and this organisation has not, each by name. */
+export const missingDependencies = (solution: string, missing: readonly string[]): DataverseError =>
+  new DataverseError(
+    400,
+    '0x8004801d',
+    `The following solution cannot be imported: ${solution}. Some dependencies are missing. ${missing.join('; ')}`,
+  );

@@ -1,0 +1,120 @@
+import { type ReplaceableCatalogue } from '../metadata/create-catalogue';
+import { metadataId } from '../metadata/metadata-id';
+import { type Database } from '../store/database';
+import { inTransaction } from '../store/transaction';
+import { importApps } from './components/import-apps';
+import { importColumnSecurity } from './components/import-column-security';
+import { importConnectors } from './components/import-connectors';
+import { importCustomApis } from './components/import-custom-apis';
+import { importCustomControls } from './components/import-custom-controls';
+import { importEnvironmentVariables } from './components/import-environment-variables';
+import { importForms } from './components/import-forms';
+import { importRoles } from './components/import-roles';
+import { importServiceEndpoints } from './components/import-service-endpoints';
+import { importSiteMaps } from './components/import-site-maps';
+import { importSolutionRow, solutionIdOf } from './components/import-solution-row';
+import { importSteps } from './components/import-steps';
+import { importViews } from './components/import-views';
+import { importWebResources } from './components/import-web-resources';
+import { importWorkflows } from './components/import-workflows';
+import { createSolutionParts, keepUnknownParts } from './components/keep-unknown-parts';
+import { type ImportContext } from './import-context';
+import { invalidPackage } from './import-error';
+import { createReportDraft, type ImportReport } from './import-report';
+import { applyMetadata } from './metadata/apply-metadata';
+import { readManifest } from './package/read-manifest';
+import { readPackage, type SolutionPackage } from './package/read-package';
+import { readXml } from './package/read-xml';
+import { putRow } from './put-row';
+
+export interface ImportRequest {
+  readonly database: Database;
+  readonly catalogue: ReplaceableCatalogue;
+  readonly zip: Uint8Array;
+  /** Instant written to the rows. */
+  readonly importedOn: string;
+  /** Whether a managed package replaces forms and views that were changed here. */
+  readonly overwrite: boolean;
+  /** Id of the import job's row; one is made from solution, version and instant when it is left out. */
+  readonly importJobId?: string;
+}
+
+/**
+ * Imports a solution package, managed or unmanaged, or upgrades an earlier one; data of its tables stays. All or nothing: a part that
+ * cannot be imported refuses the whole by its name, and the catalogue is what it was.
+ */
+export function importSolution(request: ImportRequest): ImportReport {
+  const context = openContext(request);
+  const before = request.catalogue.content();
+  try {
+    return inTransaction(request.database, () => importParts(context, request.importJobId));
+  } catch (error) {
+    request.catalogue.replace(before);
+    throw error;
+  }
+}
+
+function openContext(request: ImportRequest): ImportContext {
+  const solutionPackage = readPackage(request.zip);
+  const manifest = readManifest(readXml(required(solutionPackage, 'solution.xml'), 'solution.xml'));
+  return {
+    database: request.database,
+    catalogue: request.catalogue,
+    package: solutionPackage,
+    manifest,
+    customizations: readXml(required(solutionPackage, 'customizations.xml'), 'customizations.xml'),
+    solutionId: solutionIdOf(manifest),
+    importedOn: request.importedOn,
+    overwrite: request.overwrite,
+    report: createReportDraft(),
+  };
+}
+
+/** In the order in which parts need each other: tables before forms, roles before apps, endpoints before steps. */
+const PARTS: readonly ((context: ImportContext) => void)[] = [
+  importSolutionRow,
+  applyMetadata,
+  importForms,
+  importViews,
+  importRoles,
+  importColumnSecurity,
+  importWebResources,
+  importCustomControls,
+  importSiteMaps,
+  importApps,
+  importEnvironmentVariables,
+  importServiceEndpoints,
+  importSteps,
+  importWorkflows,
+  importConnectors,
+  importCustomApis,
+  keepUnknownParts,
+];
+
+function importParts(context: ImportContext, importJobId: string | undefined): ImportReport {
+  createSolutionParts(context.database);
+  for (const importPart of PARTS) importPart(context);
+  const { manifest, solutionId, importedOn } = context;
+  const report = context.report.finish({
+    id: solutionId,
+    uniqueName: manifest.uniqueName,
+    version: manifest.version,
+    managed: manifest.managed,
+  });
+  putRow(context, 'importjob', {
+    importjobid: importJobId ?? metadataId('importjob', manifest.uniqueName, manifest.version, importedOn),
+    name: 'Customizations',
+    solutionname: manifest.uniqueName,
+    progress: 100,
+    startedon: importedOn,
+    completedon: importedOn,
+    data: JSON.stringify(report),
+  });
+  return report;
+}
+
+function required(solutionPackage: SolutionPackage, name: string): Uint8Array {
+  const part = solutionPackage.part(name);
+  if (!part) throw invalidPackage(`It has no ${name}.`);
+  return part;
+}

@@ -1,0 +1,71 @@
+import { type Element } from '@xmldom/xmldom';
+import {
+  type CascadeDelete,
+  type ManyToManyRelationship,
+  type OneToManyRelationship,
+} from '../../metadata/table-metadata';
+import { attributeOf, child, children, textOf } from '../package/elements';
+
+/** A 1:N relationship as written; names that the package leaves out are undefined. */
+export type ReadOneToMany = Omit<OneToManyRelationship, 'referencedColumn' | 'referencingNavigation'> & {
+  readonly referencingNavigation: string | undefined;
+};
+
+export interface ReadRelationships {
+  readonly oneToMany: readonly ReadOneToMany[];
+  readonly manyToMany: readonly ManyToManyRelationship[];
+}
+
+export function readRelationships(root: Element): ReadRelationships {
+  const all = children(child(root, 'EntityRelationships'), 'EntityRelationship');
+  const isManyToMany = (element: Element): boolean => textOf(element, 'EntityRelationshipType') === 'ManyToMany';
+  return {
+    oneToMany: all.filter((element) => !isManyToMany(element)).map(readOneToMany),
+    manyToMany: all.filter(isManyToMany).map(readManyToMany),
+  };
+}
+
+const CASCADES: readonly CascadeDelete[] = ['Cascade', 'RemoveLink', 'Restrict', 'NoCascade'];
+
+function readOneToMany(element: Element): ReadOneToMany {
+  const schemaName = attributeOf(element, 'Name') ?? '';
+  const cascade = textOf(element, 'CascadeDelete');
+  return {
+    schemaName,
+    referencedTable: lower(textOf(element, 'ReferencedEntityName')),
+    referencingTable: lower(textOf(element, 'ReferencingEntityName')),
+    referencingColumn: lower(textOf(element, 'ReferencingAttributeName')),
+    referencingNavigation: navigationOf(element, '1'),
+    referencedNavigation: navigationOf(element, '0') ?? schemaName,
+    cascadeDelete: CASCADES.find((known) => known === cascade) ?? 'NoCascade',
+  };
+}
+
+/** Role 1 is the side of the lookup, role 0 that of the collection. */
+function navigationOf(element: Element, roleType: string): string | undefined {
+  const roles = children(child(element, 'EntityRelationshipRoles'), 'EntityRelationshipRole');
+  const role = roles.find((candidate) => textOf(candidate, 'RelationshipRoleType') === roleType);
+  return textOf(role, 'NavigationPropertyName');
+}
+
+function readManyToMany(element: Element): ManyToManyRelationship {
+  const schemaName = attributeOf(element, 'Name') ?? '';
+  const table1 = lower(textOf(element, 'FirstEntityName'));
+  const table2 = lower(textOf(element, 'SecondEntityName'));
+  const toItself = table1 === table2;
+  const [first, second] = children(child(element, 'EntityRelationshipRoles'), 'EntityRelationshipRole').map((role) =>
+    textOf(role, 'NavigationPropertyName'),
+  );
+  return {
+    schemaName,
+    intersectTable: lower(textOf(element, 'IntersectEntityName') ?? schemaName),
+    table1,
+    column1: toItself ? `${table1}idone` : `${table1}id`,
+    navigation1: first ?? schemaName,
+    table2,
+    column2: toItself ? `${table2}idtwo` : `${table2}id`,
+    navigation2: second ?? (toItself ? `${schemaName}_referencing` : schemaName),
+  };
+}
+
+const lower = (text: string | undefined): string => (text ?? '').toLowerCase();

@@ -1,0 +1,58 @@
+import { type Element } from '@xmldom/xmldom';
+
+/** Child elements, all or those of one name. Names are compared without case: packages of different ages disagree. */
+export function children(parent: Element | undefined, name?: string): readonly Element[] {
+  const found: Element[] = [];
+  const wanted = name?.toLowerCase();
+  for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) {
+    if (isElement(node) && (wanted === undefined || node.tagName.toLowerCase() === wanted)) found.push(node);
+  }
+  return found;
+}
+
+/** The first child element on the path of names. */
+export function child(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
+  return path.reduce<Element | undefined>((element, name) => children(element, name)[0], parent);
+}
+
+/** Trimmed text of a child element; undefined where there is none or it is empty. */
+export function textOf(parent: Element | undefined, ...path: readonly string[]): string | undefined {
+  const text = child(parent, ...path)?.textContent?.trim();
+  return text === '' ? undefined : text;
+}
+
+/** An attribute's text; undefined where there is none or it is empty. */
+export function attributeOf(element: Element | undefined, name: string): string | undefined {
+  for (const attribute of element?.attributes ?? []) {
+    if (attribute.name.toLowerCase() === name.toLowerCase())
+      return attribute.value === '' ? undefined : attribute.value;
+  }
+  return undefined;
+}
+
+/** `1`, `true`, `True` are true; anything else is not. */
+export const isYes = (text: string | undefined): boolean => text === '1' || text?.toLowerCase() === 'true';
+
+/** `{A-B}` as `a-b`; undefined where the text is no GUID. */
+export function guidOf(text: string | undefined): string | undefined {
+  const guid = text
+    ?.trim()
+    .replace(/^\{|\}$/g, '')
+    .toLowerCase();
+  return guid !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(guid) ? guid : undefined;
+}
+
+const ENGLISH = '1033';
+
+/** The English text of a list of localised ones, else the first. */
+export function localized(list: Element | undefined, attribute = 'description'): string | undefined {
+  const texts = children(list);
+  const english = texts.find(
+    (text) => attributeOf(text, 'languagecode') === ENGLISH || attributeOf(text, 'LCID') === ENGLISH,
+  );
+  return attributeOf(english ?? texts[0], attribute);
+}
+
+const ELEMENT_NODE = 1;
+
+const isElement = (node: { readonly nodeType: number }): node is Element => node.nodeType === ELEMENT_NODE;

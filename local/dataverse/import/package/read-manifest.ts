@@ -1,0 +1,83 @@
+import { type Element } from '@xmldom/xmldom';
+import { invalidPackage } from '../import-error';
+import { attributeOf, child, children, guidOf, isYes, localized, textOf } from './elements';
+
+export interface RootComponent {
+  readonly type: number;
+  readonly schemaName: string | undefined;
+  readonly id: string | undefined;
+  readonly behavior: number;
+}
+
+export interface MissingDependency {
+  readonly type: number;
+  readonly schemaName: string | undefined;
+  readonly parentSchemaName: string | undefined;
+  readonly displayName: string;
+  readonly solution: string;
+}
+
+export interface PublisherManifest {
+  readonly uniqueName: string;
+  readonly friendlyName: string;
+  readonly prefix: string;
+  readonly optionValuePrefix: number;
+}
+
+/** What solution.xml says of the package. */
+export interface SolutionManifest {
+  readonly uniqueName: string;
+  readonly friendlyName: string;
+  readonly description: string | undefined;
+  readonly version: string;
+  readonly managed: boolean;
+  readonly publisher: PublisherManifest;
+  readonly roots: readonly RootComponent[];
+  readonly missing: readonly MissingDependency[];
+}
+
+export function readManifest(root: Element): SolutionManifest {
+  const manifest = child(root, 'SolutionManifest');
+  const uniqueName = textOf(manifest, 'UniqueName');
+  if (uniqueName === undefined) throw invalidPackage('solution.xml names no solution.');
+  return {
+    uniqueName,
+    friendlyName: localized(child(manifest, 'LocalizedNames')) ?? uniqueName,
+    description: localized(child(manifest, 'Descriptions')),
+    version: textOf(manifest, 'Version') ?? '1.0',
+    managed: isYes(textOf(manifest, 'Managed')),
+    publisher: readPublisher(child(manifest, 'Publisher')),
+    roots: children(child(manifest, 'RootComponents'), 'RootComponent').map(readRoot),
+    missing: children(child(manifest, 'MissingDependencies'), 'MissingDependency').map(readMissing),
+  };
+}
+
+function readPublisher(publisher: Element | undefined): PublisherManifest {
+  const uniqueName = textOf(publisher, 'UniqueName');
+  if (uniqueName === undefined) throw invalidPackage('solution.xml names no publisher.');
+  return {
+    uniqueName,
+    friendlyName: localized(child(publisher, 'LocalizedNames')) ?? uniqueName,
+    prefix: textOf(publisher, 'CustomizationPrefix') ?? 'new',
+    optionValuePrefix: Number(textOf(publisher, 'CustomizationOptionValuePrefix') ?? 10_000),
+  };
+}
+
+const readRoot = (element: Element): RootComponent => ({
+  type: Number(attributeOf(element, 'type') ?? 0),
+  schemaName: attributeOf(element, 'schemaName'),
+  id: guidOf(attributeOf(element, 'id')),
+  behavior: Number(attributeOf(element, 'behavior') ?? 0),
+});
+
+function readMissing(element: Element): MissingDependency {
+  const required = child(element, 'Required');
+  const schemaName = attributeOf(required, 'schemaName');
+  return {
+    type: Number(attributeOf(required, 'type') ?? 0),
+    schemaName,
+    parentSchemaName: attributeOf(required, 'parentSchemaName'),
+    displayName: attributeOf(required, 'displayName') ?? schemaName ?? attributeOf(required, 'id') ?? '?',
+    solution: attributeOf(required, 'solution') ?? '?',
+  };
+}

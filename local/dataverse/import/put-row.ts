@@ -1,0 +1,50 @@
+import { ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID, SYSTEM_USER_ID } from '../security/known-ids';
+import { isReference, type Reference, type Row } from '../store/row';
+import { insertRow, readRow, updateRow } from '../store/row-store';
+import { type TableMetadata } from '../metadata/table-metadata';
+import { type ImportContext } from './import-context';
+import { importRefused } from './import-error';
+
+export const referenceTo = (table: string, id: string): Reference => ({ table, id });
+
+const SYSTEM = referenceTo('systemuser', SYSTEM_USER_ID);
+
+/** Writes a component's row under its id: new, or over what an earlier import wrote. Columns the table lacks are left out. */
+export function putRow(context: ImportContext, tableName: string, row: Row): void {
+  const table = context.catalogue.table(tableName);
+  const id = table && row[table.primaryId];
+  if (!table || typeof id !== 'string')
+    throw importRefused(`${tableName} ${JSON.stringify(row['name'] ?? '')}`, 'it has no id.');
+  const values = only(table, {
+    modifiedon: context.importedOn,
+    modifiedby: SYSTEM,
+    ismanaged: context.manifest.managed,
+    solutionid: tableName === 'solution' ? id : context.solutionId,
+    ...row,
+  });
+  if (updateRow(context.database, table, { id, values }) !== undefined) return;
+  insertRow(context.database, table, { ...only(table, firstValues(context)), ...values });
+}
+
+/** Whether somebody changed the row since the last import; a managed import then leaves it, unless told to overwrite. */
+export function isCustomized(context: ImportContext, tableName: string, id: string): boolean {
+  const table = context.catalogue.table(tableName);
+  if (!table || context.overwrite || !context.manifest.managed) return false;
+  const modifiedBy = readRow(context.database, table, { id, columns: ['modifiedby'] })?.['modifiedby'] ?? null;
+  return isReference(modifiedBy) && modifiedBy.id !== SYSTEM_USER_ID;
+}
+
+const firstValues = (context: ImportContext): Row => ({
+  createdon: context.importedOn,
+  createdby: SYSTEM,
+  organizationid: referenceTo('organization', ORGANIZATION_ID),
+  ownerid: SYSTEM,
+  owninguser: SYSTEM,
+  owningbusinessunit: referenceTo('businessunit', ROOT_BUSINESS_UNIT_ID),
+  statecode: 0,
+  statuscode: 1,
+  componentstate: 0,
+});
+
+const only = (table: TableMetadata, row: Row): Row =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => table.columns.has(name)));
