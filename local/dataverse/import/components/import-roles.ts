@@ -1,5 +1,6 @@
 import { type Element } from '@xmldom/xmldom';
 import { metadataId } from '../../metadata/metadata-id';
+import { privilegeId } from '../../metadata/seeds/seed-privileges';
 import { ROOT_BUSINESS_UNIT_ID } from '../../security/known-ids';
 import { privilegeName, RIGHTS } from '../../security/privilege-name';
 import { addComponent, COMPONENT } from '../add-component';
@@ -17,7 +18,7 @@ export function importRoles(context: ImportContext): void {
   for (const role of roles) importRole(context, role, privileges);
 }
 
-function importRole(context: ImportContext, role: Element, privileges: ReadonlyMap<string, string>): void {
+function importRole(context: ImportContext, role: Element, privileges: Map<string, string>): void {
   const roleid = guidOf(attributeOf(role, 'id'));
   const name = attributeOf(role, 'name') ?? '';
   if (roleid === undefined) throw importRefused(`role ${name}`, 'it has no id.');
@@ -40,28 +41,37 @@ function importRole(context: ImportContext, role: Element, privileges: ReadonlyM
   context.report.imported('roles', name);
 }
 
-/** Privileges of the role by id, the deepest where it names one twice. Names of features that are not here are noted. */
-function grantsOf(
-  context: ImportContext,
-  role: Element,
-  privileges: ReadonlyMap<string, string>,
-): ReadonlyMap<string, number> {
+/** Privileges of the role by id, the deepest where it names one twice. */
+function grantsOf(context: ImportContext, role: Element, privileges: Map<string, string>): ReadonlyMap<string, number> {
   const grants = new Map<string, number>();
   for (const grant of children(child(role, 'RolePrivileges'), 'RolePrivilege')) {
     const name = attributeOf(grant, 'name') ?? '';
-    const id = privileges.get(name.toLowerCase());
     const mask = MASKS[(attributeOf(grant, 'level') ?? '').toLowerCase()];
-    if (id === undefined || mask === undefined) {
-      context.report.note(
-        `role ${attributeOf(role, 'name') ?? ''}: privilege ${name} belongs to nothing here and is left out`,
-      );
-    } else grants.set(id, Math.max(mask, grants.get(id) ?? 0));
+    if (mask === undefined)
+      throw importRefused(`role ${attributeOf(role, 'name') ?? ''}`, `privilege ${name} has no level.`);
+    const id = privileges.get(name.toLowerCase()) ?? unknownPrivilege(context, name, privileges);
+    grants.set(id, Math.max(mask, grants.get(id) ?? 0));
   }
   return grants;
 }
 
+/**
+ * A privilege of no table here: the platform has hundreds for features of its own, and the role keeps what it says. One with the
+ * publisher's own prefix is a mistake in the package.
+ */
+function unknownPrivilege(context: ImportContext, name: string, privileges: Map<string, string>): string {
+  if (name.toLowerCase().includes(`${context.manifest.publisher.prefix.toLowerCase()}_`)) {
+    throw importRefused(`privilege ${name}`, 'there is no such table.');
+  }
+  const id = privilegeId(name);
+  putRow(context, 'privilege', { privilegeid: id, name, accessright: 0 });
+  privileges.set(name.toLowerCase(), id);
+  context.report.note(`privilege ${name} belongs to no table here; roles hold it without effect`);
+  return id;
+}
+
 /** Ids of privileges by name in lower case; a table's own name works beside the platform's word for it (`prvReadSalesOrder`). */
-function privilegeIds(context: ImportContext): ReadonlyMap<string, string> {
+function privilegeIds(context: ImportContext): Map<string, string> {
   const ids = new Map(
     context.database
       .all('SELECT privilegeid, lower(name) AS name FROM privilege')

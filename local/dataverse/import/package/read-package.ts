@@ -1,7 +1,7 @@
-import { unzipSync } from 'fflate';
-import { invalidPackage } from '../import-error';
+import { inflateRawSync } from 'node:zlib';
+import { importRefused, invalidPackage } from '../import-error';
 import { checkZip, partName } from './check-zip';
-import { readZipDirectory } from './zip-directory';
+import { readZipDirectory, type ZipEntry } from './zip-directory';
 
 /** The parts of a solution zip by name, with forward slashes. */
 export interface SolutionPackage {
@@ -12,21 +12,39 @@ export interface SolutionPackage {
 
 /** Unpacks a zip in memory after checking what it would become. Nothing touches the disk. */
 export function readPackage(zip: Uint8Array): SolutionPackage {
-  checkZip(readZipDirectory(zip));
-  const parts = new Map<string, Uint8Array>();
-  const names: string[] = [];
-  for (const [name, bytes] of Object.entries(unzipped(zip))) {
-    if (name.endsWith('/')) continue;
-    names.push(partName(name));
-    parts.set(partName(name).toLowerCase(), bytes);
-  }
-  return { names, part: (name) => parts.get(name.replace(/^\//, '').toLowerCase()) };
+  const entries = readZipDirectory(zip);
+  checkZip(entries);
+  const files = entries.filter((entry) => !entry.name.endsWith('/'));
+  const parts = new Map(files.map((entry) => [partName(entry.name).toLowerCase(), unpacked(zip, entry)]));
+  return {
+    names: files.map((entry) => partName(entry.name)),
+    part: (name) => parts.get(name.replace(/^\//, '').toLowerCase()),
+  };
 }
 
-function unzipped(zip: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  try {
-    return unzipSync(zip);
-  } catch (error) {
-    throw invalidPackage(error instanceof Error ? error.message : 'The zip is damaged.');
+const LOCAL_HEADER = 0x04034b50;
+const STORED = 0;
+const DEFLATED = 8;
+
+/** Unpacking ends where the directory says it should: a part that would become larger is refused, not cut. */
+function unpacked(zip: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  if (entry.offset + 30 > zip.byteLength || view.getUint32(entry.offset, true) !== LOCAL_HEADER) {
+    throw invalidPackage('The zip is damaged.');
   }
+  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const packed = zip.subarray(start, start + entry.size);
+  if (entry.method === STORED) return packed;
+  if (entry.method !== DEFLATED) throw importRefused(entry.name, `it is packed by method ${entry.method}.`);
+  return inflated(packed, entry);
+}
+
+function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    const bytes = inflateRawSync(packed, { maxOutputLength: Math.max(entry.originalSize, 1) });
+    if (bytes.byteLength === entry.originalSize) return bytes;
+  } catch {
+    // Too long for its declared size, or damaged: the same answer for both.
+  }
+  throw importRefused(entry.name, 'it does not unpack to the size that the zip declares.');
 }

@@ -4,6 +4,10 @@ export interface ZipEntry {
   readonly name: string;
   readonly size: number;
   readonly originalSize: number;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  /** Where its own header begins. */
+  readonly offset: number;
   readonly encrypted: boolean;
   readonly symbolicLink: boolean;
 }
@@ -53,6 +57,8 @@ function entryAt(view: DataView, position: number): ZipEntry {
     name: new TextDecoder().decode(name),
     size: view.getUint32(position + 20, true),
     originalSize: view.getUint32(position + 24, true),
+    method: view.getUint16(position + 10, true),
+    offset: view.getUint32(position + 42, true),
     encrypted: (view.getUint16(position + 8, true) & 1) === 1,
     symbolicLink: view.getUint8(position + 5) === UNIX && (mode & FILE_TYPE) === LINK,
   };

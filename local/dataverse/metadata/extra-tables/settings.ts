@@ -122,7 +122,7 @@ const userSettings = (): TableMetadata =>
     schemaName: 'UserSettings',
     set: 'usersettingscollection',
     displayName: 'User Settings',
-    ownership: 'None',
+    ownership: 'BusinessOwned',
     id: 'SystemUserId',
     columns: [
       integer('TimeZoneCode'),
