@@ -1,0 +1,97 @@
+import { readOpenItem, readReceivable, readTransactionCurrency, writeOpenItem } from '@o2c/core/dataverse';
+import { isoDate, money } from '@o2c/core/kernel';
+import { anItem } from '../receivables/receivable-builders';
+import { links, returned } from './returned-row';
+
+const ID = '11111111-1111-4111-8111-111111111111';
+const item = anItem({ id: ID, customerId: ID, legalEntityId: ID, closedOn: isoDate('2026-03-31') });
+const row = returned(writeOpenItem(item, links), 'text');
+const defectsOf = (over: Record<string, unknown>) => {
+  const read = readOpenItem({ ...row, ...over });
+  return read.ok ? [] : read.error.defects.map(({ column, reason }) => [column, reason]);
+};
+
+describe('a row that cannot be read', () => {
+  test.each`
+    case                               | over                                    | reason
+    ${'more digits than the currency'} | ${{ o2c_amount: '1.005' }}              | ${'money.too-many-digits'}
+    ${'more digits, as a double'}      | ${{ o2c_amount: 1.005 }}                | ${'money.too-many-digits'}
+    ${'a double that lost digits'}     | ${{ o2c_amount: 2 ** 53 / 10 ** 4 }}    | ${'cell.number-inexact'}
+    ${'the same below zero'}           | ${{ o2c_amount: -(2 ** 53) / 10 ** 4 }} | ${'cell.number-inexact'}
+    ${'no number'}                     | ${{ o2c_amount: NaN }}                  | ${'cell.not-a-number'}
+    ${'a truth for a number'}          | ${{ o2c_amount: true }}                 | ${'cell.not-a-number'}
+    ${'text that is no number'}        | ${{ o2c_amount: '1,00' }}               | ${'money.malformed'}
+    ${'null'}                          | ${{ o2c_amount: null }}                 | ${'missing'}
+    ${'nothing'}                       | ${{ o2c_amount: undefined }}            | ${'missing'}
+  `('an amount that is $case', ({ over, reason }: { over: Record<string, unknown>; reason: string }) =>
+    expect(defectsOf(over)).toEqual([['o2c_amount', reason]]),
+  );
+
+  test.each`
+    column                     | value                     | reason
+    ${'o2c_documentdate'}      | ${'2026-02-30'}           | ${'date.invalid'}
+    ${'o2c_documentdate'}      | ${'2026-03-01T00:00:00Z'} | ${'date.invalid'}
+    ${'o2c_closedon'}          | ${7}                      | ${'cell.not-text'}
+    ${'o2c_kind'}              | ${1}                      | ${'cell.unknown-choice'}
+    ${'o2c_instalment'}        | ${1.5}                    | ${'cell.not-an-integer'}
+    ${'o2c_disputed'}          | ${'yes'}                  | ${'cell.not-yes-or-no'}
+    ${'o2c_recordedon'}        | ${'yesterday'}            | ${'instant.invalid'}
+    ${'_o2c_customerid_value'} | ${'ACME'}                 | ${'cell.not-an-id'}
+    ${'_o2c_customerid_value'} | ${null}                   | ${'missing'}
+    ${'o2c_key'}               | ${7}                      | ${'cell.not-text'}
+  `('$column $value: $reason', ({ column, value, reason }: { column: string; value: unknown; reason: string }) =>
+    expect(defectsOf({ [column]: value })).toEqual([[column, reason]]),
+  );
+
+  test('an unknown currency spoils the row, not the program', () =>
+    expect(defectsOf({ o2c_currencycode: 'XXX' })[0]).toEqual(['o2c_currencycode', 'currency.unknown']));
+
+  test('all defects are told at once, with table and id', () =>
+    expect(readOpenItem({ ...row, o2c_kind: 1, o2c_duedate: '' })).toMatchObject({
+      ok: false,
+      error: {
+        code: 'row.unreadable',
+        table: 'o2c_openitem',
+        id: ID,
+        defects: [
+          { column: 'o2c_kind', found: '1' },
+          { column: 'o2c_duedate', found: '""' },
+        ],
+      },
+    }));
+
+  test.each([null, undefined, 7, 'row', []])('%p is no row', (source) =>
+    expect(readTransactionCurrency(source)).toMatchObject({ ok: false, error: { id: 'unknown' } }),
+  );
+});
+
+describe('what Dataverse leaves out', () => {
+  test('a flag that was never set is no, a disputed amount that was never set is zero', () =>
+    expect(readOpenItem({ ...row, o2c_disputed: null, o2c_disputedamount: null, o2c_closedon: null })).toMatchObject({
+      ok: true,
+      value: { disputed: false, disputedAmount: money(0, 'EUR') },
+    }));
+
+  test('columns beyond aging may be absent when only aging is wanted', () => {
+    const { o2c_key: key, o2c_requesthash: hash, _o2c_legalentityid_value: entity, ...narrow } = row;
+    expect([key, hash, entity].every((value) => value !== undefined)).toBe(true);
+    expect(readReceivable(narrow)).toMatchObject({ ok: true, value: { amount: item.amount } });
+  });
+});
+
+describe('a row to create', () => {
+  test('carries amounts as exact text and lookups as bindings', () =>
+    expect(writeOpenItem(item, links)).toMatchObject({
+      o2c_openitemid: ID,
+      o2c_amount: { exact: '100.00' },
+      o2c_kind: 271800000,
+      o2c_closedon: '2026-03-31',
+      'o2c_customerid@odata.bind': `/accounts(${ID})`,
+      'o2c_legalentityid@odata.bind': `/o2c_legalentities(${ID})`,
+      'ownerid@odata.bind': '/teams(00000000-0000-4000-8000-000000000001)',
+      'transactioncurrencyid@odata.bind': '/transactioncurrencies(00000000-0000-4000-8000-0000000000e1)',
+    }));
+
+  test('in a currency the environment does not have is a bug of the caller', () =>
+    expect(() => writeOpenItem(item, { ...links, currencyIds: {} })).toThrow('no transactioncurrency EUR'));
+});
