@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
-import { XMLParser } from 'fast-xml-parser';
+import { parseXml } from './parse-xml';
 import { type BuiltControl } from './solution-parts';
+import { at, attributeOf } from './xml-query';
 
 /** The controls built below `pcf-controls`, sorted by name; licence texts stay out of the package (spec/tooling.md 1.6). */
 export async function builtControls(pcfControls: string, prefix: string): Promise<readonly BuiltControl[]> {
@@ -30,18 +31,9 @@ async function builtControl(folder: string, prefix: string): Promise<BuiltContro
   return manifest === undefined ? undefined : { name: controlName(manifest, prefix), files: new Map(files) };
 }
 
-const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '@', parseAttributeValue: false });
-
 /** `o2c_O2C.AgingPanel`: prefix, namespace and constructor of the manifest. */
 function controlName(manifest: Uint8Array, prefix: string): string {
-  const parsed: unknown = parser.parse(new TextDecoder().decode(manifest));
-  const control = member(member(parsed, 'manifest'), 'control');
-  const namespace = member(control, '@namespace');
-  const constructor = member(control, '@constructor');
-  if (typeof namespace !== 'string' || typeof constructor !== 'string')
-    throw new Error('ControlManifest.xml names no control');
-  return `${prefix}_${namespace}.${constructor}`;
+  const control = at(parseXml(new TextDecoder().decode(manifest)), 'control');
+  if (!control) throw new Error('ControlManifest.xml names no control');
+  return `${prefix}_${attributeOf(control, 'namespace')}.${attributeOf(control, 'constructor')}`;
 }
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined;
