@@ -5,7 +5,9 @@ import { CommandRefusal } from '../o2c/command';
 export function callFailed(attempt: string, reply: NotDone): CommandRefusal {
   switch (reply.outcome) {
     case 'ambiguous':
-      return new CommandRefusal(`${attempt}: no clear answer from Dataverse (${reply.reason}). Running the command again is safe.`);
+      return new CommandRefusal(
+        `${attempt}: no clear answer from Dataverse (${reply.reason}). Running the command again is safe.`,
+      );
     case 'throttled':
       return new CommandRefusal(`${attempt}: Dataverse asks to wait (${reply.code}).`);
     case 'rejected':

@@ -1,3 +1,4 @@
+import { collectionNavigation } from '../../solution/build/names';
 import { type ColumnDeclaration } from '../../solution/model/column';
 import { type StandardTableDeclaration } from '../../solution/model/standard-table';
 import { type TableDeclaration } from '../../solution/model/table';
@@ -21,7 +22,7 @@ export function ownTable(table: TableDeclaration, sets: SetNames): Fields {
       ...SYSTEM_COLUMNS,
     },
     lookups: {
-      ...ownLookups(table.columns, sets),
+      ...ownLookups(table, sets),
       ...(hasMoney
         ? {
             transactionCurrency: lookupFields(
@@ -59,7 +60,7 @@ export function extendedTable(table: StandardTableDeclaration, sets: SetNames): 
           lookupFields(column.name, column.navigation, column.target, sets),
         ]),
       ),
-      ...ownLookups(table.columns, sets),
+      ...ownLookups(table, sets),
     },
     choices: ownChoices(table.columns),
     keys: Object.fromEntries(table.keys.map((key) => [camel(key.columns), key.columns])),
@@ -100,10 +101,20 @@ function columnFields(column: ColumnDeclaration): Fields {
   }
 }
 
-const ownLookups = (columns: readonly ColumnDeclaration[], sets: SetNames): Fields =>
+const ownLookups = (table: Pick<TableDeclaration, 'name' | 'columns'>, sets: SetNames): Fields =>
   Object.fromEntries(
-    columns.flatMap((column) =>
-      column.type === 'Lookup' ? [[column.property, lookupFields(column.name, column.name, column.target, sets)]] : [],
+    table.columns.flatMap((column) =>
+      column.type === 'Lookup'
+        ? [
+            [
+              column.property,
+              {
+                ...lookupFields(column.name, column.name, column.target, sets),
+                collection: collectionNavigation(column.target, table.name, column.name),
+              },
+            ],
+          ]
+        : [],
     ),
   );
 

@@ -46,7 +46,9 @@ export function localTokens(issuerUrl: string, actor: Actor): AccessTokens {
   if (actor === 'administrator' && administrator) return personTokens(issuerUrl, administrator.username);
   const service = directory.applications.find((application) => application.name === 'O2C Posting service');
   if (!service) throw new CommandRefusal('the local directory knows no posting service');
-  return localAccessTokens({ issuerUrl, clientId: service.clientId, clientSecret: service.clientSecret }, () => Date.now());
+  return localAccessTokens({ issuerUrl, clientId: service.clientId, clientSecret: service.clientSecret }, () =>
+    Date.now(),
+  );
 }
 
 const anyToken: AccessTokens = { tokenFor: () => Promise.resolve('local') };

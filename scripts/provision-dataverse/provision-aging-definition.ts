@@ -1,36 +1,12 @@
-import { agingBucket, agingDefinition } from '@o2c/core/dataverse';
-import { rowId } from '@o2c/core/kernel';
+import { tables, writeAgingBuckets, writeAgingDefinition } from '@o2c/core/dataverse';
 import { STANDARD } from '@o2c/core/receivables';
 
 import { type Session } from '../dataverse/connect';
 import { upsertRow } from '../dataverse/upsert-row';
+import { rowOf } from './row-of';
 
 /** Writes the standard aging definition with its buckets, so that it can be read, copied and pointed at like any other. */
 export async function provisionAgingDefinition(session: Session): Promise<void> {
-  const id = rowId('agingdefinition', STANDARD.code);
-  const { columns, choices, entitySetName } = agingDefinition;
-  await upsertRow(
-    session,
-    { entitySetName, id },
-    {
-      [columns.name.name]: STANDARD.name,
-      [columns.code.name]: STANDARD.code,
-      [columns.basis.name]: choices.basis[STANDARD.basis],
-      [columns.creditPlacement.name]: choices.creditPlacement[STANDARD.creditPlacement],
-      [columns.default.name]: true,
-    },
-  );
-  for (const [index, bucket] of STANDARD.buckets.entries()) {
-    await upsertRow(
-      session,
-      { entitySetName: agingBucket.entitySetName, id: rowId('agingbucket', STANDARD.code, index + 1) },
-      {
-        [agingBucket.columns.name.name]: bucket.label,
-        [agingBucket.columns.sequence.name]: index + 1,
-        [agingBucket.columns.unit.name]: agingBucket.choices.unit[bucket.unit],
-        [agingBucket.columns.length.name]: bucket.length,
-        [`${agingBucket.lookups.agingDefinition.navigation}@odata.bind`]: `/${entitySetName}(${id})`,
-      },
-    );
-  }
+  await upsertRow(session, ...rowOf(tables.agingDefinition, writeAgingDefinition(STANDARD, 'default')));
+  for (const bucket of writeAgingBuckets(STANDARD)) await upsertRow(session, ...rowOf(tables.agingBucket, bucket));
 }

@@ -1,14 +1,15 @@
-import { rowId } from '@o2c/core/kernel';
+import { type CurrencyCode, rowId } from '@o2c/core/kernel';
+import { readTransactionCurrency, transactionCurrencySelect } from '@o2c/core/dataverse';
 
-import { allRows } from '../dataverse/read-rows';
 import { type Session } from '../dataverse/connect';
+import { readAll } from '../dataverse/read-all';
 import { upsertRow } from '../dataverse/upsert-row';
 import { type Organisation } from './organisation';
 
 /** Adds the currencies that are missing; one that is there keeps its rate, which is the business's to change. */
 export async function provisionCurrencies(session: Session, { currencies }: Organisation): Promise<void> {
-  const known = new Set((await currencyIds(session)).keys());
-  for (const currency of currencies.filter(({ code }) => !known.has(code))) {
+  const known = await currencyIds(session);
+  for (const currency of currencies.filter(({ code }) => !Object.hasOwn(known, code))) {
     const target = { entitySetName: 'transactioncurrencies', id: rowId('transactioncurrency', currency.code) };
     await upsertRow(session, target, {
       isocurrencycode: currency.code,
@@ -20,8 +21,9 @@ export async function provisionCurrencies(session: Session, { currencies }: Orga
   }
 }
 
-/** Currency rows by ISO code. */
-export async function currencyIds(session: Session): Promise<ReadonlyMap<string, string>> {
-  const rows = await allRows(session, 'transactioncurrencies?$select=isocurrencycode');
-  return new Map(rows.map((row) => [String(row['isocurrencycode']), String(row['transactioncurrencyid'])]));
+/** Currency rows of the environment by ISO code. */
+export async function currencyIds(session: Session): Promise<Readonly<Partial<Record<CurrencyCode, string>>>> {
+  const query = { from: 'transactioncurrencies', select: transactionCurrencySelect };
+  const rows = await readAll(session, query, readTransactionCurrency);
+  return Object.fromEntries(rows.map(({ code, id }) => [code, id]));
 }

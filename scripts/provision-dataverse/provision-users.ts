@@ -3,7 +3,7 @@ import { rowId } from '@o2c/core/kernel';
 import { associate } from '../dataverse/associate';
 import { type Session } from '../dataverse/connect';
 import { type OutgoingRow } from '../dataverse/create-multiple';
-import { allRows } from '../dataverse/read-rows';
+import { readRows } from '../dataverse/read-rows';
 import { upsertRow } from '../dataverse/upsert-row';
 import { type Organisation } from './organisation';
 import { type OrganisationFacts } from './organisation-facts';
@@ -113,6 +113,6 @@ async function provisionMember(session: Session, member: Member, profiles: Reado
 }
 
 async function fieldSecurityProfileIds(session: Session): Promise<ReadonlyMap<string, string>> {
-  const rows = await allRows(session, 'fieldsecurityprofiles?$select=name');
+  const rows = await readRows(session, { from: 'fieldsecurityprofiles', select: ['name'] });
   return new Map(rows.map((row) => [String(row['name']), String(row['fieldsecurityprofileid'])]));
 }

@@ -1,4 +1,5 @@
-import { allRows } from '../dataverse/read-rows';
+import { equal } from '../../azure-functions/src/adapters/dataverse/query/filter';
+import { readRows } from '../dataverse/read-rows';
 import { type Session } from '../dataverse/connect';
 import { upsertRow } from '../dataverse/upsert-row';
 import { CommandRefusal } from '../o2c/command';
@@ -14,10 +15,8 @@ export interface WebhookTarget {
 
 /** Gives the imported webhook its address and secret, which no zip may carry. */
 export async function provisionWebhook(session: Session, { url, secret }: WebhookTarget): Promise<void> {
-  const [endpoint] = await allRows(
-    session,
-    `serviceendpoints?$select=name&$filter=name eq '${encodeURIComponent(ENDPOINT)}'`,
-  );
+  const where = equal('name', { text: ENDPOINT });
+  const [endpoint] = await readRows(session, { from: 'serviceendpoints', select: ['name'], where });
   if (!endpoint) throw new CommandRefusal(`there is no service endpoint '${ENDPOINT}'; is the solution imported?`);
   const authvalue = `<settings><setting name="${STEP_SECRET_HEADER}" value="${secret}" /></settings>`;
   await upsertRow(

@@ -11,9 +11,17 @@ const directory = z.object({
   tenantId: z.string(),
   functionKey: z.string(),
   webhookSecret: z.string(),
-  users: z.array(z.object({ username: z.string(), name: z.string(), objectId: z.string(), roles: z.array(z.string()) })),
+  users: z.array(
+    z.object({ username: z.string(), name: z.string(), objectId: z.string(), roles: z.array(z.string()) }),
+  ),
   applications: z.array(
-    z.object({ clientId: z.string(), clientSecret: z.string(), name: z.string(), objectId: z.string(), roles: z.array(z.string()) }),
+    z.object({
+      clientId: z.string(),
+      clientSecret: z.string(),
+      name: z.string(),
+      objectId: z.string(),
+      roles: z.array(z.string()),
+    }),
   ),
 });
 
@@ -32,7 +40,8 @@ export function readLocalDirectory(data: string): LocalDirectory | undefined {
 /** Makes the directory at the first start and keeps its secrets at every later one; readable by the owner only. */
 export function ensureLocalDirectory(data: string, organisation: Organisation): LocalDirectory {
   const known = readLocalDirectory(data);
-  const secretOf = (client: string): string | undefined => known?.applications.find((application) => application.clientId === client)?.clientSecret;
+  const secretOf = (client: string): string | undefined =>
+    known?.applications.find((application) => application.clientId === client)?.clientSecret;
   const value: LocalDirectory = {
     tenantId: rowId('local', 'tenant'),
     functionKey: known?.functionKey ?? secret(),

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 
+import { type LocalDirectory } from './local-directory';
 import { type PartDeclaration } from './part';
 import { type Ports } from './ports';
 
@@ -7,7 +8,11 @@ export interface LocalPlaces {
   readonly root: string;
   readonly data: string;
   readonly ports: Ports;
+  readonly directory: LocalDirectory;
 }
+
+/** What webhooks name in `x-ms-dynamics-organization`. */
+export const ORGANIZATION_NAME = 'o2clocal';
 
 /** Azurite's one account; name and key are public and the same on every machine. */
 const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
@@ -30,7 +35,10 @@ export function partDeclarations(places: LocalPlaces): {
   readonly first: readonly PartDeclaration[];
   readonly second: readonly PartDeclaration[];
 } {
-  return { first: [queue(places), issuer(places), dataverse(places)], second: [functions(places), mail(places), app(places)] };
+  return {
+    first: [queue(places), issuer(places), dataverse(places)],
+    second: [functions(places), mail(places), app(places)],
+  };
 }
 
 const queue = ({ data, ports }: LocalPlaces): PartDeclaration => ({
@@ -61,7 +69,7 @@ const dataverse = ({ data, ports }: LocalPlaces): PartDeclaration => ({
       data: join(data, 'dataverse'),
       issuer: loopback(ports.issuer),
       audience: loopback(ports.dataverse),
-      'organization-name': 'o2clocal',
+      'organization-name': ORGANIZATION_NAME,
     }),
   ],
   readyWhen: READY,

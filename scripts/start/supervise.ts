@@ -9,7 +9,11 @@ const MOST_RESTARTS = 5;
 export async function supervise(
   declaration: PartDeclaration,
   data: string,
-  watch: { readonly stopping: () => boolean; readonly report: (text: string) => void; readonly onPart: (part: Part) => void },
+  watch: {
+    readonly stopping: () => boolean;
+    readonly report: (text: string) => void;
+    readonly onPart: (part: Part) => void;
+  },
 ): Promise<void> {
   let restarts = 0;
   const launch = async (): Promise<void> => {
@@ -18,7 +22,9 @@ export async function supervise(
     part.process.once('exit', (code, signal) => {
       if (watch.stopping()) return;
       restarts += 1;
-      watch.report(`${declaration.name} ended (${signal ?? `exit ${String(code)}`})${restarts > MOST_RESTARTS ? '; it is left down' : '; starting it again'}`);
+      watch.report(
+        `${declaration.name} ended (${signal ?? `exit ${String(code)}`})${restarts > MOST_RESTARTS ? '; it is left down' : '; starting it again'}`,
+      );
       if (restarts <= MOST_RESTARTS) launch().catch((error: unknown) => watch.report(String(error)));
     });
   };

@@ -7,6 +7,13 @@ export const FIRST_OPTION_VALUE = 271_800_000;
 /** `documentNumber` -> `o2c_documentnumber`. */
 export const ownName = (property: string): string => `${PREFIX}${property.toLowerCase()}`;
 
+/** The name without our prefix, for names that carry it already. */
+export const short = (name: string): string => name.replace(PREFIX, '');
+
+/** Navigation property from the "one" to its "many": `account_o2c_openitem_customerid`. */
+export const collectionNavigation = (one: string, many: string, column: string): string =>
+  `${one}_${many}_${short(column)}`;
+
 /** `documentNumber` -> `Document number`; words that are acronyms stay upper case. */
 export function labelOf(property: string): string {
   const words = property.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(' ');

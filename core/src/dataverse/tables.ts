@@ -62,6 +62,7 @@ export const agingBucket = {
       navigation: 'o2c_agingdefinitionid',
       target: 'o2c_agingdefinition',
       targetSet: 'o2c_agingdefinitions',
+      collection: 'o2c_agingdefinition_o2c_agingbucket_agingdefinitionid',
     },
   },
   choices: {
@@ -135,6 +136,7 @@ export const agingSnapshot = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_agingsnapshot_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -142,6 +144,7 @@ export const agingSnapshot = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_agingsnapshot_legalentityid',
     },
     agingDefinition: {
       name: 'o2c_agingdefinitionid',
@@ -149,6 +152,7 @@ export const agingSnapshot = {
       navigation: 'o2c_agingdefinitionid',
       target: 'o2c_agingdefinition',
       targetSet: 'o2c_agingdefinitions',
+      collection: 'o2c_agingdefinition_o2c_agingsnapshot_agingdefinitionid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -190,6 +194,7 @@ export const agingSnapshotLine = {
       navigation: 'o2c_agingsnapshotid',
       target: 'o2c_agingsnapshot',
       targetSet: 'o2c_agingsnapshots',
+      collection: 'o2c_agingsnapshot_o2c_agingsnapshotline_agingsnapshotid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -235,6 +240,7 @@ export const approval = {
       navigation: 'o2c_actionrequestid',
       target: 'o2c_actionrequest',
       targetSet: 'o2c_actionrequests',
+      collection: 'o2c_actionrequest_o2c_approval_actionrequestid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -242,6 +248,7 @@ export const approval = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_approval_legalentityid',
     },
     requestedBy: {
       name: 'o2c_requestedbyid',
@@ -249,6 +256,7 @@ export const approval = {
       navigation: 'o2c_requestedbyid',
       target: 'systemuser',
       targetSet: 'systemusers',
+      collection: 'systemuser_o2c_approval_requestedbyid',
     },
     decidedBy: {
       name: 'o2c_decidedbyid',
@@ -256,6 +264,7 @@ export const approval = {
       navigation: 'o2c_decidedbyid',
       target: 'systemuser',
       targetSet: 'systemusers',
+      collection: 'systemuser_o2c_approval_decidedbyid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -301,6 +310,7 @@ export const bankAccount = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_bankaccount_legalentityid',
     },
   },
   choices: {},
@@ -348,6 +358,7 @@ export const bankEntry = {
       navigation: 'o2c_bankstatementid',
       target: 'o2c_bankstatement',
       targetSet: 'o2c_bankstatements',
+      collection: 'o2c_bankstatement_o2c_bankentry_bankstatementid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -355,6 +366,7 @@ export const bankEntry = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_bankentry_legalentityid',
     },
     payment: {
       name: 'o2c_paymentid',
@@ -362,6 +374,7 @@ export const bankEntry = {
       navigation: 'o2c_paymentid',
       target: 'o2c_payment',
       targetSet: 'o2c_payments',
+      collection: 'o2c_payment_o2c_bankentry_paymentid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -422,6 +435,7 @@ export const bankStatement = {
       navigation: 'o2c_bankaccountid',
       target: 'o2c_bankaccount',
       targetSet: 'o2c_bankaccounts',
+      collection: 'o2c_bankaccount_o2c_bankstatement_bankaccountid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -429,6 +443,7 @@ export const bankStatement = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_bankstatement_legalentityid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -482,6 +497,7 @@ export const creditHold = {
       navigation: 'o2c_salesorderid',
       target: 'salesorder',
       targetSet: 'salesorders',
+      collection: 'salesorder_o2c_credithold_salesorderid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -489,6 +505,7 @@ export const creditHold = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_credithold_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -496,6 +513,7 @@ export const creditHold = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_credithold_legalentityid',
     },
     releasedBy: {
       name: 'o2c_releasedbyid',
@@ -503,6 +521,7 @@ export const creditHold = {
       navigation: 'o2c_releasedbyid',
       target: 'systemuser',
       targetSet: 'systemusers',
+      collection: 'systemuser_o2c_credithold_releasedbyid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -546,6 +565,7 @@ export const creditHoldReason = {
       navigation: 'o2c_creditholdid',
       target: 'o2c_credithold',
       targetSet: 'o2c_creditholds',
+      collection: 'o2c_credithold_o2c_creditholdreason_creditholdid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -610,6 +630,7 @@ export const customerProfile = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_customerprofile_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -617,6 +638,7 @@ export const customerProfile = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_customerprofile_legalentityid',
     },
     paymentTerm: {
       name: 'o2c_paymenttermid',
@@ -624,6 +646,7 @@ export const customerProfile = {
       navigation: 'o2c_paymenttermid',
       target: 'o2c_paymentterm',
       targetSet: 'o2c_paymentterms',
+      collection: 'o2c_paymentterm_o2c_customerprofile_paymenttermid',
     },
     limitOwner: {
       name: 'o2c_limitownerid',
@@ -631,6 +654,7 @@ export const customerProfile = {
       navigation: 'o2c_limitownerid',
       target: 'o2c_customerprofile',
       targetSet: 'o2c_customerprofiles',
+      collection: 'o2c_customerprofile_o2c_customerprofile_limitownerid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -684,6 +708,7 @@ export const decision = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_decision_legalentityid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -691,6 +716,7 @@ export const decision = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_decision_customerid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -731,6 +757,7 @@ export const decisionSeal = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_decisionseal_legalentityid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -769,6 +796,7 @@ export const documentDelivery = {
       navigation: 'o2c_invoiceid',
       target: 'invoice',
       targetSet: 'invoices',
+      collection: 'invoice_o2c_documentdelivery_invoiceid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -776,6 +804,7 @@ export const documentDelivery = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_documentdelivery_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -783,6 +812,7 @@ export const documentDelivery = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_documentdelivery_legalentityid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -881,6 +911,7 @@ export const ledgerEntry = {
       navigation: 'o2c_openitemid',
       target: 'o2c_openitem',
       targetSet: 'o2c_openitems',
+      collection: 'o2c_openitem_o2c_ledgerentry_openitemid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -888,6 +919,7 @@ export const ledgerEntry = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_ledgerentry_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -895,6 +927,7 @@ export const ledgerEntry = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_ledgerentry_legalentityid',
     },
     reverses: {
       name: 'o2c_reversesid',
@@ -902,6 +935,7 @@ export const ledgerEntry = {
       navigation: 'o2c_reversesid',
       target: 'o2c_ledgerentry',
       targetSet: 'o2c_ledgerentries',
+      collection: 'o2c_ledgerentry_o2c_ledgerentry_reversesid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -965,6 +999,7 @@ export const legalEntity = {
       navigation: 'o2c_accountingcurrencyid',
       target: 'transactioncurrency',
       targetSet: 'transactioncurrencies',
+      collection: 'transactioncurrency_o2c_legalentity_accountingcurrencyid',
     },
     ownerTeam: {
       name: 'o2c_ownerteamid',
@@ -972,6 +1007,7 @@ export const legalEntity = {
       navigation: 'o2c_ownerteamid',
       target: 'team',
       targetSet: 'teams',
+      collection: 'team_o2c_legalentity_ownerteamid',
     },
     businessUnit: {
       name: 'o2c_businessunitid',
@@ -979,6 +1015,7 @@ export const legalEntity = {
       navigation: 'o2c_businessunitid',
       target: 'businessunit',
       targetSet: 'businessunits',
+      collection: 'businessunit_o2c_legalentity_businessunitid',
     },
   },
   choices: {},
@@ -1015,6 +1052,7 @@ export const matchProposal = {
       navigation: 'o2c_bankentryid',
       target: 'o2c_bankentry',
       targetSet: 'o2c_bankentries',
+      collection: 'o2c_bankentry_o2c_matchproposal_bankentryid',
     },
     payment: {
       name: 'o2c_paymentid',
@@ -1022,6 +1060,7 @@ export const matchProposal = {
       navigation: 'o2c_paymentid',
       target: 'o2c_payment',
       targetSet: 'o2c_payments',
+      collection: 'o2c_payment_o2c_matchproposal_paymentid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -1029,6 +1068,7 @@ export const matchProposal = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_matchproposal_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1036,6 +1076,7 @@ export const matchProposal = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_matchproposal_legalentityid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1079,6 +1120,7 @@ export const numberSeries = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_numberseries_legalentityid',
     },
   },
   choices: {
@@ -1127,6 +1169,7 @@ export const openItem = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_openitem_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1134,6 +1177,7 @@ export const openItem = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_openitem_legalentityid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1188,6 +1232,7 @@ export const orderIntake = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_orderintake_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1195,6 +1240,7 @@ export const orderIntake = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_orderintake_legalentityid',
     },
     salesOrder: {
       name: 'o2c_salesorderid',
@@ -1202,6 +1248,7 @@ export const orderIntake = {
       navigation: 'o2c_salesorderid',
       target: 'salesorder',
       targetSet: 'salesorders',
+      collection: 'salesorder_o2c_orderintake_salesorderid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -1259,6 +1306,7 @@ export const outbox = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_outbox_legalentityid',
     },
   },
   choices: {
@@ -1308,6 +1356,7 @@ export const payment = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_payment_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1315,6 +1364,7 @@ export const payment = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_payment_legalentityid',
     },
     bankAccount: {
       name: 'o2c_bankaccountid',
@@ -1322,6 +1372,7 @@ export const payment = {
       navigation: 'o2c_bankaccountid',
       target: 'o2c_bankaccount',
       targetSet: 'o2c_bankaccounts',
+      collection: 'o2c_bankaccount_o2c_payment_bankaccountid',
     },
     openItem: {
       name: 'o2c_openitemid',
@@ -1329,6 +1380,7 @@ export const payment = {
       navigation: 'o2c_openitemid',
       target: 'o2c_openitem',
       targetSet: 'o2c_openitems',
+      collection: 'o2c_openitem_o2c_payment_openitemid',
     },
     returns: {
       name: 'o2c_returnsid',
@@ -1336,6 +1388,7 @@ export const payment = {
       navigation: 'o2c_returnsid',
       target: 'o2c_payment',
       targetSet: 'o2c_payments',
+      collection: 'o2c_payment_o2c_payment_returnsid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1410,6 +1463,7 @@ export const paymentTermDiscount = {
       navigation: 'o2c_paymenttermid',
       target: 'o2c_paymentterm',
       targetSet: 'o2c_paymentterms',
+      collection: 'o2c_paymentterm_o2c_paymenttermdiscount_paymenttermid',
     },
   },
   choices: {},
@@ -1444,6 +1498,7 @@ export const policy = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_policy_legalentityid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1483,6 +1538,7 @@ export const postingProfile = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_postingprofile_legalentityid',
     },
   },
   choices: {
@@ -1535,6 +1591,7 @@ export const remittance = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_remittance_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1542,6 +1599,7 @@ export const remittance = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_remittance_legalentityid',
     },
     payment: {
       name: 'o2c_paymentid',
@@ -1549,6 +1607,7 @@ export const remittance = {
       navigation: 'o2c_paymentid',
       target: 'o2c_payment',
       targetSet: 'o2c_payments',
+      collection: 'o2c_payment_o2c_remittance_paymentid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1590,6 +1649,7 @@ export const remittanceLine = {
       navigation: 'o2c_remittanceid',
       target: 'o2c_remittance',
       targetSet: 'o2c_remittances',
+      collection: 'o2c_remittance_o2c_remittanceline_remittanceid',
     },
     openItem: {
       name: 'o2c_openitemid',
@@ -1597,6 +1657,7 @@ export const remittanceLine = {
       navigation: 'o2c_openitemid',
       target: 'o2c_openitem',
       targetSet: 'o2c_openitems',
+      collection: 'o2c_openitem_o2c_remittanceline_openitemid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1649,6 +1710,7 @@ export const run = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_run_legalentityid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1720,6 +1782,7 @@ export const runChunk = {
       navigation: 'o2c_runid',
       target: 'o2c_run',
       targetSet: 'o2c_runs',
+      collection: 'o2c_run_o2c_runchunk_runid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1779,6 +1842,7 @@ export const settlement = {
       navigation: 'o2c_debititemid',
       target: 'o2c_openitem',
       targetSet: 'o2c_openitems',
+      collection: 'o2c_openitem_o2c_settlement_debititemid',
     },
     creditItem: {
       name: 'o2c_credititemid',
@@ -1786,6 +1850,7 @@ export const settlement = {
       navigation: 'o2c_credititemid',
       target: 'o2c_openitem',
       targetSet: 'o2c_openitems',
+      collection: 'o2c_openitem_o2c_settlement_credititemid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -1793,6 +1858,7 @@ export const settlement = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_settlement_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1800,6 +1866,7 @@ export const settlement = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_settlement_legalentityid',
     },
     reverses: {
       name: 'o2c_reversesid',
@@ -1807,6 +1874,7 @@ export const settlement = {
       navigation: 'o2c_reversesid',
       target: 'o2c_settlement',
       targetSet: 'o2c_settlements',
+      collection: 'o2c_settlement_o2c_settlement_reversesid',
     },
     transactionCurrency: {
       name: 'transactioncurrencyid',
@@ -1853,6 +1921,7 @@ export const shipment = {
       navigation: 'o2c_salesorderid',
       target: 'salesorder',
       targetSet: 'salesorders',
+      collection: 'salesorder_o2c_shipment_salesorderid',
     },
     customer: {
       name: 'o2c_customerid',
@@ -1860,6 +1929,7 @@ export const shipment = {
       navigation: 'o2c_customerid',
       target: 'account',
       targetSet: 'accounts',
+      collection: 'account_o2c_shipment_customerid',
     },
     legalEntity: {
       name: 'o2c_legalentityid',
@@ -1867,6 +1937,7 @@ export const shipment = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_shipment_legalentityid',
     },
     invoice: {
       name: 'o2c_invoiceid',
@@ -1874,6 +1945,7 @@ export const shipment = {
       navigation: 'o2c_invoiceid',
       target: 'invoice',
       targetSet: 'invoices',
+      collection: 'invoice_o2c_shipment_invoiceid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -1914,6 +1986,7 @@ export const shipmentLine = {
       navigation: 'o2c_shipmentid',
       target: 'o2c_shipment',
       targetSet: 'o2c_shipments',
+      collection: 'o2c_shipment_o2c_shipmentline_shipmentid',
     },
     orderLine: {
       name: 'o2c_orderlineid',
@@ -1921,6 +1994,7 @@ export const shipmentLine = {
       navigation: 'o2c_orderlineid',
       target: 'salesorderdetail',
       targetSet: 'salesorderdetails',
+      collection: 'salesorderdetail_o2c_shipmentline_orderlineid',
     },
     product: {
       name: 'o2c_productid',
@@ -1928,6 +2002,7 @@ export const shipmentLine = {
       navigation: 'o2c_productid',
       target: 'product',
       targetSet: 'products',
+      collection: 'product_o2c_shipmentline_productid',
     },
     unit: {
       name: 'o2c_unitid',
@@ -1935,6 +2010,7 @@ export const shipmentLine = {
       navigation: 'o2c_unitid',
       target: 'uom',
       targetSet: 'uoms',
+      collection: 'uom_o2c_shipmentline_unitid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -1970,6 +2046,7 @@ export const shippingDocument = {
       navigation: 'o2c_shipmentid',
       target: 'o2c_shipment',
       targetSet: 'o2c_shipments',
+      collection: 'o2c_shipment_o2c_shippingdocument_shipmentid',
     },
     owner: { name: 'ownerid', value: '_ownerid_value', navigation: 'ownerid', target: 'team', targetSet: 'teams' },
   },
@@ -2010,6 +2087,7 @@ export const taxRate = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_taxrate_legalentityid',
     },
   },
   choices: {
@@ -2176,6 +2254,7 @@ export const salesOrder = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_salesorder_legalentityid',
     },
     paymentTerm: {
       name: 'o2c_paymenttermid',
@@ -2183,6 +2262,7 @@ export const salesOrder = {
       navigation: 'o2c_paymenttermid',
       target: 'o2c_paymentterm',
       targetSet: 'o2c_paymentterms',
+      collection: 'o2c_paymentterm_salesorder_paymenttermid',
     },
     intake: {
       name: 'o2c_intakeid',
@@ -2190,6 +2270,7 @@ export const salesOrder = {
       navigation: 'o2c_intakeid',
       target: 'o2c_orderintake',
       targetSet: 'o2c_orderintakes',
+      collection: 'o2c_orderintake_salesorder_intakeid',
     },
     creditHold: {
       name: 'o2c_creditholdid',
@@ -2197,6 +2278,7 @@ export const salesOrder = {
       navigation: 'o2c_creditholdid',
       target: 'o2c_credithold',
       targetSet: 'o2c_creditholds',
+      collection: 'o2c_credithold_salesorder_creditholdid',
     },
   },
   choices: {
@@ -2355,6 +2437,7 @@ export const invoice = {
       navigation: 'o2c_legalentityid',
       target: 'o2c_legalentity',
       targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_invoice_legalentityid',
     },
     shipment: {
       name: 'o2c_shipmentid',
@@ -2362,6 +2445,7 @@ export const invoice = {
       navigation: 'o2c_shipmentid',
       target: 'o2c_shipment',
       targetSet: 'o2c_shipments',
+      collection: 'o2c_shipment_invoice_shipmentid',
     },
     paymentTerm: {
       name: 'o2c_paymenttermid',
@@ -2369,6 +2453,7 @@ export const invoice = {
       navigation: 'o2c_paymenttermid',
       target: 'o2c_paymentterm',
       targetSet: 'o2c_paymentterms',
+      collection: 'o2c_paymentterm_invoice_paymenttermid',
     },
     corrects: {
       name: 'o2c_correctsid',
@@ -2376,6 +2461,7 @@ export const invoice = {
       navigation: 'o2c_correctsid',
       target: 'invoice',
       targetSet: 'invoices',
+      collection: 'invoice_invoice_correctsid',
     },
   },
   choices: {
@@ -2443,6 +2529,7 @@ export const invoiceLine = {
       navigation: 'o2c_orderlineid',
       target: 'salesorderdetail',
       targetSet: 'salesorderdetails',
+      collection: 'salesorderdetail_invoicedetail_orderlineid',
     },
     shipmentLine: {
       name: 'o2c_shipmentlineid',
@@ -2450,6 +2537,7 @@ export const invoiceLine = {
       navigation: 'o2c_shipmentlineid',
       target: 'o2c_shipmentline',
       targetSet: 'o2c_shipmentlines',
+      collection: 'o2c_shipmentline_invoicedetail_shipmentlineid',
     },
   },
   choices: {

@@ -1,3 +1,4 @@
+import { collectionNavigation, short } from '../../../solution/build/names';
 import { type ColumnDeclaration } from '../../../solution/model/column';
 import { type PackageDeclaration } from '../../../solution/model/package';
 import { type TableDeclaration } from '../../../solution/model/table';
@@ -17,8 +18,6 @@ export function relationships(declared: PackageDeclaration): readonly Relationsh
   );
 }
 
-const short = (name: string): string => name.replace(/^o2c_/, '');
-
 /** Schema name: prefix, one, many, column; the collection's navigation property as PLAN.md names it. */
 function lookupOf(
   table: string,
@@ -35,7 +34,7 @@ function lookupOf(
       column: column.name,
       onDelete: column.onDelete,
       description: column.description,
-      navigation: { lookup: column.name, collection: `${column.target}_${table}_${short(column.name)}` },
+      navigation: { lookup: column.name, collection: collectionNavigation(column.target, table, column.name) },
     },
   ];
 }

@@ -1,0 +1,12 @@
+import { type RowForCreate } from '@o2c/core/dataverse';
+
+import { type OutgoingRow } from '../dataverse/create-multiple';
+
+/** A row for create, split into where it goes and what it holds, for an upsert by its primary key. */
+export function rowOf(
+  table: { readonly entitySetName: string; readonly primaryId: string },
+  row: RowForCreate,
+): [{ readonly entitySetName: string; readonly id: string }, OutgoingRow] {
+  const { [table.primaryId]: id, ...columns } = row;
+  return [{ entitySetName: table.entitySetName, id: String(id) }, columns];
+}

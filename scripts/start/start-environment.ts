@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { connect, type Session } from '../dataverse/connect';
+import { importSolution } from '../dataverse/import-solution';
+import { organisationFacts } from '../provision-dataverse/organisation-facts';
+import { type Organisation, readOrganisation } from '../provision-dataverse/organisation';
+import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
+import { personTokens } from '../o2c/person-tokens';
+import { type LocalDirectory, ensureLocalDirectory } from './local-directory';
+import { writeFunctionsSettings } from './functions-settings';
+import { type Part, type PartDeclaration, stopPart } from './part';
+import { loopback, ORGANIZATION_NAME, partDeclarations } from './parts';
+import { type Ports, portsFrom } from './ports';
+import { removeRunning, type Running, writeRunning } from './running-file';
+import { loadScenario, type ScenarioName } from './scenarios';
+import { type RunStep } from './steps';
+import { supervise } from './supervise';
+
+export interface StartRequest {
+  readonly root: string;
+  readonly data: string;
+  readonly appPort: number;
+  readonly scenario: ScenarioName;
+  readonly reset: boolean;
+  readonly step: RunStep;
+  readonly report: (text: string) => void;
+  readonly progress: (text: string) => void;
+}
+
+export interface LocalEnvironment {
+  readonly running: Running;
+  /** Stops every part, the last started first; the data stays. */
+  readonly stop: () => Promise<void>;
+}
+
+/** What has to be done again only when it changed: the zip that was imported and the organisation that was provisioned. */
+interface Loading {
+  readonly request: StartRequest;
+  readonly ports: Ports;
+  readonly directory: LocalDirectory;
+  readonly organisation: Organisation;
+  readonly session: Session;
+}
+
+const GRACE_MILLISECONDS = 5_000;
+export const START_STEPS = 5;
+
+/**
+ * Starts the local environment: storage, queue and issuer; the built zip imported; the organisation provisioned; the scenario loaded; then the
+ * functions, the mail sink and the app. Whatever a killed start left is taken up again: every step is idempotent.
+ */
+export async function startEnvironment(request: StartRequest): Promise<LocalEnvironment> {
+  const { root, data, step } = request;
+  if (request.reset) rmSync(data, { recursive: true, force: true });
+  mkdirSync(data, { recursive: true });
+  const ports = portsFrom(request.appPort);
+  const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
+  const directory = ensureLocalDirectory(data, organisation);
+  const { first, second } = partDeclarations({ root, data, ports, directory });
+  const crew = new Crew(data, request.report);
+  try {
+    await step('start queue, issuer and Dataverse', () => crew.launch(first));
+    const session = connect(loopback(ports.dataverse), personTokens(loopback(ports.issuer), 'admin'));
+    const loading = { request, ports, directory, organisation, session };
+    await step('import the solution', () => importWhenChanged(loading));
+    await step('provision the organisation', () => provision(loading));
+    await step(`load the scenario '${request.scenario}'`, () =>
+      loadScenario(request.scenario, { root, ports, directory, progress: request.progress }),
+    );
+    await step('start functions, mail sink and app', () => crew.launch(second));
+  } catch (error) {
+    await crew.stop();
+    throw error;
+  }
+  const running = { pid: process.pid, scenario: request.scenario, urls: urlsOf(ports) };
+  writeRunning(data, running);
+  return {
+    running,
+    stop: async () => {
+      removeRunning(data);
+      await crew.stop();
+    },
+  };
+}
+
+async function importWhenChanged({ request, session }: Loading): Promise<void> {
+  const zip = join(request.root, 'dist/OrderToCash.zip');
+  const stamp = join(request.data, 'dataverse/imported.sha256');
+  const hash = createHash('sha256').update(readFileSync(zip)).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  await importSolution(session, zip);
+  writeFileSync(stamp, hash);
+}
+
+async function provision({ request, session, organisation, directory, ports }: Loading): Promise<void> {
+  const webhook = { url: `${loopback(ports.functions)}/api/steps`, secret: directory.webhookSecret };
+  const { organizationId } = await organisationFacts(session);
+  writeFunctionsSettings(request.data, { ports, directory, organizationId, organizationName: ORGANIZATION_NAME });
+  const stamp = join(request.data, 'dataverse/provisioned.sha256');
+  const hash = createHash('sha256').update(JSON.stringify({ organisation, directory, webhook })).digest('hex');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
+  await provisionDataverse(session, { organisation, identities: directory, webhook });
+  writeFileSync(stamp, hash);
+}
+
+const urlsOf = (ports: Ports): Running['urls'] => ({
+  app: loopback(ports.app),
+  dataverse: loopback(ports.dataverse),
+  functions: loopback(ports.functions),
+  queue: loopback(ports.queue),
+  mail: loopback(ports.mail),
+  issuer: loopback(ports.issuer),
+});
+
+/** The parts that run, in the order they were started. */
+class Crew {
+  private readonly parts = new Map<string, Part>();
+  private stopping = false;
+
+  public constructor(
+    private readonly data: string,
+    private readonly report: (text: string) => void,
+  ) {}
+
+  public async launch(declarations: readonly PartDeclaration[]): Promise<void> {
+    const watch = {
+      stopping: () => this.stopping,
+      report: this.report,
+      onPart: (part: Part) => void this.parts.set(part.name, part),
+    };
+    await Promise.all(declarations.map((declaration) => supervise(declaration, this.data, watch)));
+  }
+
+  public async stop(): Promise<void> {
+    this.stopping = true;
+    for (const part of [...this.parts.values()].reverse()) await stopPart(part, GRACE_MILLISECONDS);
+  }
+}
