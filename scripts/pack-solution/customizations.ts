@@ -6,57 +6,31 @@ import { element, leaf, leaves, type XmlElement } from './xml';
 /** Namespace declaration on the root of every customization file. */
 export const XSI = { 'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance' };
 
-/** customizations.xml: every section in the order real exports have them (spec/dataverse.md A.2). */
+/** customizations.xml with every section filled. */
 export function customizations(parts: SolutionParts): XmlElement {
-  return element('ImportExportXml', XSI, [
-    element('Entities', {}, parts.entities.map(entity)),
-    element(
-      'Roles',
-      {},
-      parts.roles.map((part) => part.xml),
-    ),
-    element('Workflows'),
-    element('FieldSecurityProfiles', {}, parts.fieldSecurityProfiles),
-    element('Templates'),
-    element('EntityMaps'),
-    element('EntityRelationships', {}, parts.relationships.map(relationship)),
-    element('OrganizationSettings'),
-    element(
-      'optionsets',
-      {},
-      parts.optionSets.map((part) => part.xml),
-    ),
-    element('WebResources'),
-    element(
-      'CustomControls',
-      {},
-      parts.controls.map((control) => customControl(control.name)),
-    ),
-    element('SolutionPluginAssemblies'),
-    element(
-      'SdkMessageProcessingSteps',
-      {},
-      parts.steps.map((part) => part.xml),
-    ),
-    element('ServiceEndpoints', {}, parts.serviceEndpoints),
-    element(
-      'AppModuleSiteMaps',
-      {},
-      parts.siteMaps.map((part) => part.xml),
-    ),
-    element(
-      'AppModules',
-      {},
-      parts.apps.map((part) => part.xml),
-    ),
-    element('EntityDataProviders'),
-    LANGUAGES,
-  ]);
+  const filled = sections(parts);
+  return inOrder((name) => filled.get(name) ?? []);
 }
 
 /** Other/Customizations.xml of the unpacked folder: the same sections, emptied into files of their own. */
-export const emptyCustomizations = (): XmlElement =>
-  element('ImportExportXml', XSI, [...UNPACKED_SECTIONS.map((name) => element(name)), LANGUAGES]);
+export const emptyCustomizations = (): XmlElement => inOrder(() => []);
+
+const inOrder = (content: (section: string) => readonly XmlElement[]): XmlElement =>
+  element('ImportExportXml', XSI, [...SECTIONS.map((name) => element(name, {}, content(name))), LANGUAGES]);
+
+const sections = (parts: SolutionParts): ReadonlyMap<string, readonly XmlElement[]> =>
+  new Map([
+    ['Entities', parts.entities.map(entity)],
+    ['Roles', parts.roles.map((part) => part.xml)],
+    ['FieldSecurityProfiles', parts.fieldSecurityProfiles],
+    ['EntityRelationships', parts.relationships.map(relationship)],
+    ['optionsets', parts.optionSets.map((part) => part.xml)],
+    ['CustomControls', parts.controls.map((control) => customControl(control.name))],
+    ['SdkMessageProcessingSteps', parts.steps.map((part) => part.xml)],
+    ['ServiceEndpoints', parts.serviceEndpoints],
+    ['AppModuleSiteMaps', parts.siteMaps.map((part) => part.xml)],
+    ['AppModules', parts.apps.map((part) => part.xml)],
+  ]);
 
 /** A control as customizations.xml and its data file name it. */
 export const customControl = (name: string): XmlElement =>
@@ -64,7 +38,8 @@ export const customControl = (name: string): XmlElement =>
 
 const LANGUAGES = element('Languages', {}, [leaf('Language', 1033)]);
 
-const UNPACKED_SECTIONS = [
+/** The sections in the order real exports have them (spec/dataverse.md A.2). */
+const SECTIONS = [
   'Entities',
   'Roles',
   'Workflows',

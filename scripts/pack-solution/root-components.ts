@@ -16,10 +16,6 @@ export function rootComponents(
 ): readonly RootComponent[] {
   const extended = declared.standardTables.filter((table) => table.columns.length > 0);
   const ownForms = declared.forms.filter((form) => extended.some((table) => table.name === form.table));
-  const named = (type: number, names: readonly string[], behavior: 0 | 2 = 0): readonly RootComponent[] =>
-    [...names].sort().map((schemaName) => ({ type, schemaName, behavior }));
-  const identified = (type: number, ids: readonly string[]): readonly RootComponent[] =>
-    [...ids].sort().map((id) => ({ type, id, behavior: 0 }));
   return [
     ...named(
       1,
@@ -53,3 +49,9 @@ export function rootComponents(
     ...identified(95, [webhookId(declared.webhook)]),
   ];
 }
+
+const named = (type: number, names: readonly string[], behavior: 0 | 2 = 0): readonly RootComponent[] =>
+  [...names].sort().map((schemaName) => ({ type, schemaName, behavior }));
+
+const identified = (type: number, ids: readonly string[]): readonly RootComponent[] =>
+  [...ids].sort().map((id) => ({ type, id, behavior: 0 }));

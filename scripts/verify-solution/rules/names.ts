@@ -24,14 +24,28 @@ export const names: Rule = (solution) => {
 
 function customNames(solution: SolutionUnderTest): readonly Named[] {
   const section = (name: string): readonly XmlElement[] => at(solution.customizations, name)?.children ?? [];
-  const named = (kind: string, all: readonly string[], longest = MAX_NAME): readonly Named[] =>
-    all.map((name) => ({ kind, name, longest }));
-  const customColumns = solution.tables.flatMap((table) =>
-    [...table.columns.values()].filter((column) => textAt(column, 'IsCustomField') === '1'),
-  );
-  const ownRelationships = section('EntityRelationships').filter(
-    (one) => at(one, 'EntityRelationshipRoles') !== undefined,
-  );
+  const texts = (name: string, member: string): readonly string[] => section(name).map((one) => textAt(one, member));
+  return [
+    ...tableNames(solution),
+    ...named(
+      'choice',
+      section('optionsets').map((one) => attributeOf(one, 'Name')),
+    ),
+    ...named('relationship', ownRelationships(section('EntityRelationships')), MAX_RELATIONSHIP_NAME),
+    ...named('app', texts('AppModules', 'UniqueName')),
+    ...named('sitemap', texts('AppModuleSiteMaps', 'SiteMapUniqueName')),
+    ...named('control', texts('CustomControls', 'Name')),
+    ...named('web resource', texts('WebResources', 'Name'), MAX_RELATIONSHIP_NAME),
+    ...named('environment variable', environmentVariables(solution)),
+  ];
+}
+
+const named = (kind: string, all: readonly string[], longest = MAX_NAME): readonly Named[] =>
+  all.map((name) => ({ kind, name, longest }));
+
+function tableNames(solution: SolutionUnderTest): readonly Named[] {
+  const columns = solution.tables.flatMap((table) => [...table.columns.values()]);
+  const keys = solution.tables.flatMap((table) => childrenOf(at(table.info, 'EntityKeys'), 'EntityKey'));
   return [
     ...named(
       'table',
@@ -39,43 +53,20 @@ function customNames(solution: SolutionUnderTest): readonly Named[] {
     ),
     ...named(
       'column',
-      customColumns.map((column) => attributeOf(column, 'PhysicalName')),
+      columns.filter(isCustom).map((column) => attributeOf(column, 'PhysicalName')),
     ),
     ...named(
       'key',
-      solution.tables.flatMap((table) =>
-        childrenOf(at(table.info, 'EntityKeys'), 'EntityKey').map((key) => textAt(key, 'Name')),
-      ),
+      keys.map((key) => textAt(key, 'Name')),
     ),
-    ...named(
-      'choice',
-      section('optionsets').map((one) => attributeOf(one, 'Name')),
-    ),
-    ...named(
-      'relationship',
-      ownRelationships.map((one) => attributeOf(one, 'Name')),
-      MAX_RELATIONSHIP_NAME,
-    ),
-    ...named(
-      'app',
-      section('AppModules').map((one) => textAt(one, 'UniqueName')),
-    ),
-    ...named(
-      'sitemap',
-      section('AppModuleSiteMaps').map((one) => textAt(one, 'SiteMapUniqueName')),
-    ),
-    ...named(
-      'control',
-      section('CustomControls').map((one) => textAt(one, 'Name')),
-    ),
-    ...named(
-      'web resource',
-      section('WebResources').map((one) => textAt(one, 'Name')),
-      MAX_RELATIONSHIP_NAME,
-    ),
-    ...named('environment variable', environmentVariables(solution)),
   ];
 }
+
+const isCustom = (column: XmlElement): boolean => textAt(column, 'IsCustomField') === '1';
+
+/** The platform's own relationships have names of its own and never list navigation properties. */
+const ownRelationships = (all: readonly XmlElement[]): readonly string[] =>
+  all.filter((one) => at(one, 'EntityRelationshipRoles') !== undefined).map((one) => attributeOf(one, 'Name'));
 
 const environmentVariables = (solution: SolutionUnderTest): readonly string[] =>
   [...solution.parts.keys()].flatMap((name) => /^environmentvariabledefinitions\/([^/]+)\//.exec(name)?.[1] ?? []);
