@@ -23,8 +23,11 @@ async function main(): Promise<void> {
       ? {}
       : { issuer: { url: values.issuer, audience: values.audience ?? values.issuer } }),
   });
-  if (values.solution !== undefined)
-    dataverse.services.importSolution(readFileSync(values.solution), { overwrite: true });
+  if (values.solution !== undefined) {
+    dataverse.services.importSolution({ zip: readFileSync(values.solution), overwrite: true });
+    dataverse.services.steps.forget();
+    dataverse.services.authority.forget();
+  }
   process.stdout.write(`${JSON.stringify({ ready: true, url: dataverse.url, pid: process.pid })}\n`);
   const stop = (): void => {
     void dataverse.close().then(() => process.exit(0));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
-import { notImplemented } from './errors/dataverse-error';
+import { importSolution } from './import/import-solution';
 import { loadCatalogue } from './metadata/load-catalogue';
 import { seedOrganization } from './metadata/seeds/seed-organization';
 import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
@@ -42,6 +42,32 @@ export interface RunningDataverse {
 
 /** Assembles the local Dataverse, part by part, and listens on the loopback address. */
 export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
+  const { services, authority, queue } = openServices(options);
+  recoverJobs(services);
+  queue.wake();
+  // protocol: how it is asked
+  const verifier = options.issuer && createTokenVerifier(options.issuer.url, options.issuer.audience);
+  const authentication = {
+    database: services.database,
+    administratorId: ADMINISTRATOR_ID,
+    principal: authority.principal,
+    ...(verifier ? { verifier } : {}),
+  };
+  const server = createHttpServer(routeRequest({ services, authentication, statistics: createRequestStatistics() }));
+  return {
+    url: await listening(server, options.port),
+    services,
+    idle: () => queue.idle(),
+    close: async () => {
+      await closed(server);
+      await queue.stop();
+      services.database.close();
+    },
+  };
+}
+
+/** Everything behind the protocol. */
+function openServices(options: DataverseOptions) {
   const now = options.now ?? (() => new Date());
   const organization = organizationOf(options);
   // store and metadata: what there is
@@ -66,34 +92,10 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     chains: createCorrelationChains(),
     now,
     newId: randomUUID,
-    importSolution: () => {
-      throw notImplemented('ImportSolution');
-    },
+    importSolution: (request) => importSolution({ database, catalogue, importedOn: instant(now()), ...request }),
     wakeQueue: () => queue.wake(),
   };
-  recoverJobs(services);
-  queue.wake();
-  // protocol: how it is asked
-  const verifier = options.issuer && createTokenVerifier(options.issuer.url, options.issuer.audience);
-  const authentication = {
-    database,
-    administratorId: ADMINISTRATOR_ID,
-    principal: authority.principal,
-    ...(verifier ? { verifier } : {}),
-  };
-  const statistics = createRequestStatistics();
-  const server = createHttpServer(routeRequest({ services, authentication, statistics }));
-  const url = await listening(server, options.port);
-  return {
-    url,
-    services,
-    idle: () => queue.idle(),
-    close: async () => {
-      await closed(server);
-      await queue.stop();
-      database.close();
-    },
-  };
+  return { services, authority, queue };
 }
 
 const organizationOf = (options: DataverseOptions): Organization => ({

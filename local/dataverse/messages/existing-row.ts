@@ -1,7 +1,7 @@
 import { recordNotFound, versionMismatch } from '../errors/record-errors';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
-import { type Row } from '../store/row';
+import { type Row, type Value } from '../store/row';
 import { readRow } from '../store/row-store';
 import { type VersionDemand } from './message-map';
 
@@ -14,6 +14,10 @@ export function existingRow(
   const row = readRow(execution.services.database, table, { id: wanted.id });
   if (!row) throw recordNotFound(table.logicalName, wanted.id);
   const { version } = wanted;
-  if (version?.kind === 'exactly' && String(row['versionnumber']) !== version.version) throw versionMismatch();
+  if (version?.kind === 'exactly' && !isVersion(row['versionnumber'], version.version)) throw versionMismatch();
   return row;
 }
+
+/** Whether a stored row version is the one an entity tag names. */
+export const isVersion = (stored: Value | undefined, version: string): boolean =>
+  (typeof stored === 'bigint' || typeof stored === 'number') && stored.toString() === version;

@@ -32,32 +32,22 @@ export interface AsyncQueueOptions {
  */
 export function createAsyncQueue(services: () => Services, options: AsyncQueueOptions): AsyncQueue {
   const underWay = new Set<Promise<void>>();
-  const timers = new Set<NodeJS.Timeout>();
+  const alarms = createAlarms();
   let stopped = false;
-  const fill = async (): Promise<void> => {
-    while (!stopped && underWay.size < options.concurrency) {
-      const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
-      if (!job) return;
-      const running = runJob(services(), job, options).then(again);
-      underWay.add(running);
-      void running.finally(() => underWay.delete(running));
-    }
-  };
   let filling: Promise<void> = Promise.resolve();
   const wake = (): void => {
     filling = filling.then(fill);
   };
-  const again = (wait: number | undefined): void => {
-    if (wait === undefined) wake();
-    else later(wait);
-  };
-  const later = (wait: number): void => {
-    if (stopped) return;
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      wake();
-    }, wait);
-    timers.add(timer);
+  const fill = async (): Promise<void> => {
+    while (!stopped && underWay.size < options.concurrency) {
+      const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
+      if (!job) return;
+      const running = runJob(services(), job, options).then((wait) =>
+        wait === undefined ? wake() : alarms.set(wait, wake),
+      );
+      underWay.add(running);
+      void running.finally(() => underWay.delete(running));
+    }
   };
   const idle = async (): Promise<void> => {
     await filling;
@@ -68,10 +58,28 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
   };
   const stop = async (): Promise<void> => {
     stopped = true;
-    for (const timer of timers) clearTimeout(timer);
+    alarms.clear();
     await idle();
   };
   return { wake, idle, stop };
+}
+
+/** Timers that can all be called off. */
+function createAlarms() {
+  const timers = new Set<NodeJS.Timeout>();
+  return {
+    set: (wait: number, ring: () => void): void => {
+      const timer = setTimeout(() => {
+        timers.delete(timer);
+        ring();
+      }, wait);
+      timers.add(timer);
+    },
+    clear: (): void => {
+      for (const timer of timers) clearTimeout(timer);
+      timers.clear();
+    },
+  };
 }
 
 /** Jobs that a killed server left in progress are ready again. */

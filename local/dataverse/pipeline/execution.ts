@@ -54,7 +54,11 @@ export interface Services {
   readonly now: () => Date;
   readonly newId: () => string;
   /** Imports a solution zip; throws with the name of the part that is wrong. Runs its own transaction. */
-  readonly importSolution: (zip: Uint8Array, options: { readonly overwrite: boolean }) => void;
+  readonly importSolution: (request: {
+    readonly zip: Uint8Array;
+    readonly overwrite: boolean;
+    readonly importJobId?: string;
+  }) => unknown;
   /** How deep the chain of steps stood that each correlation id was sent out with: calls that come back continue it. */
   readonly chains: CorrelationChains;
   /** Wakes the asynchronous queue after rows were added to it. */

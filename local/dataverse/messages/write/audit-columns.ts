@@ -8,12 +8,15 @@ export function createdColumns(execution: Execution, table: TableMetadata, value
   const now = instant(execution.services.now());
   const columns: Row = {
     ...modifiedColumns(execution, table),
-    createdon: values['overriddencreatedon'] ?? now,
+    createdon: overridden(values['overriddencreatedon']) ?? now,
     createdby: { table: 'systemuser', id: execution.principal.userId },
     createdonbehalfby: onBehalf(execution),
   };
   return present(table, columns);
 }
+
+const overridden = (value: Row[string] | undefined): string | undefined =>
+  typeof value === 'string' ? (value.length === 10 ? `${value}T00:00:00Z` : value) : undefined;
 
 /** Who changed the row last and when. */
 export function modifiedColumns(execution: Execution, table: TableMetadata): Row {

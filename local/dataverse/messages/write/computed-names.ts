@@ -8,6 +8,8 @@ const PEOPLE: ReadonlySet<string> = new Set(['contact', 'systemuser', 'lead']);
 export function computedNames(table: TableMetadata, values: Row, existing: Row = {}): Row {
   if (!PEOPLE.has(table.logicalName) || !('firstname' in values || 'lastname' in values)) return {};
   const merged: Row = { ...existing, ...values };
-  const parts = [merged['firstname'], merged['lastname']].filter((part) => typeof part === 'string' && part !== '');
+  const parts = [merged['firstname'], merged['lastname']].flatMap((part) =>
+    typeof part === 'string' && part !== '' ? [part] : [],
+  );
   return table.columns.has('fullname') ? { fullname: parts.join(' ') } : {};
 }

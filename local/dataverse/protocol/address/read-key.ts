@@ -1,5 +1,5 @@
 import { invalidKey } from '../../errors/address-errors';
-import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
+import { type ColumnMetadata, type ColumnType, type TableMetadata } from '../../metadata/table-metadata';
 import { type Value } from '../../store/row';
 import { type PathArgument } from './parse-path';
 import { type RecordAddress } from './record-address';
@@ -51,28 +51,44 @@ const sameNames = (left: readonly string[], right: readonly string[]): boolean =
 /** A key value as a column value; strings stand in single quotes with `''` for a quote. */
 function keyValue(table: TableMetadata, column: ColumnMetadata, literal: string): Value {
   const text = /^'([\s\S]*)'$/.exec(literal)?.[1]?.replaceAll("''", "'");
-  switch (column.type) {
-    case 'String':
-    case 'Memo':
-      return required(table, text);
-    case 'DateTime':
-      return text ?? literal;
-    case 'Lookup':
-    case 'Customer':
-    case 'Owner':
-      if (!GUID.test(text ?? literal)) throw invalidKey(table);
-      return { table: column.targets?.[0] ?? '', id: (text ?? literal).toLowerCase() };
-    case 'Uniqueidentifier':
-      return required(table, GUID.test(text ?? literal) ? (text ?? literal).toLowerCase() : undefined);
-    case 'Money':
-    case 'Decimal':
-      return { decimal: required(table, /^-?\d+(\.\d+)?$/.exec(literal)?.[0]) };
-    default:
-      return Number(required(table, /^-?\d+$/.exec(literal)?.[0]));
-  }
+  return required(table, KEY_VALUES[column.type]?.({ column, text, literal, bare: text ?? literal }));
 }
 
-function required(table: TableMetadata, text: string | undefined): string {
-  if (text === undefined) throw invalidKey(table);
-  return text;
+interface KeyLiteral {
+  readonly column: ColumnMetadata;
+  /** What stands between the quotes, if there are any. */
+  readonly text: string | undefined;
+  readonly literal: string;
+  readonly bare: string;
+}
+
+type KeyReader = (literal: KeyLiteral) => Value | undefined;
+
+const text: KeyReader = (literal) => literal.text;
+const whole: KeyReader = ({ literal }) => (/^-?\d+$/.test(literal) ? Number(literal) : undefined);
+const exact: KeyReader = ({ literal }) => (/^-?\d+(\.\d+)?$/.test(literal) ? { decimal: literal } : undefined);
+const guid: KeyReader = ({ bare }) => (GUID.test(bare) ? bare.toLowerCase() : undefined);
+const lookup: KeyReader = ({ bare, column }) =>
+  GUID.test(bare) ? { table: column.targets?.[0] ?? '', id: bare.toLowerCase() } : undefined;
+
+/** The types a key column may have (reliability.md 1.3). */
+const KEY_VALUES: Partial<Readonly<Record<ColumnType, KeyReader>>> = {
+  String: text,
+  Memo: text,
+  DateTime: ({ bare }) => bare,
+  Integer: whole,
+  Picklist: whole,
+  State: whole,
+  Status: whole,
+  Money: exact,
+  Decimal: exact,
+  Uniqueidentifier: guid,
+  Lookup: lookup,
+  Customer: lookup,
+  Owner: lookup,
+};
+
+function required<T>(table: TableMetadata, value: T | undefined): T {
+  if (value === undefined) throw invalidKey(table);
+  return value;
 }

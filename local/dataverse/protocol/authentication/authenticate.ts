@@ -9,7 +9,7 @@ export interface Authentication {
   /** Without one every bearer token is the administrator: the server listens on loopback only. */
   readonly verifier?: TokenVerifier;
   readonly administratorId: string;
-  principal(userId: string): Principal;
+  readonly principal: (userId: string) => Principal;
 }
 
 /** Who a request acts as (conformance rows 4 and 91). No bearer token, or a bad one: 401. */

@@ -7,7 +7,7 @@ import { type Database } from '../../store/database';
 import { resolvePrincipal } from '../../security/resolve-principal';
 
 export interface RememberedAuthority extends Authority {
-  principal(userId: string): Principal;
+  readonly principal: (userId: string) => Principal;
 }
 
 /** The security room's answers, remembered per user until a row about users, teams or roles changes. */

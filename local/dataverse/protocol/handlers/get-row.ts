@@ -1,3 +1,4 @@
+import { isVersion } from '../../messages/existing-row';
 import { committedRead } from '../../pipeline/write-transaction';
 import { findRecord } from '../address/find-record';
 import { type RecordAddress } from '../address/record-address';
@@ -13,7 +14,7 @@ export function getRow(context: ApiContext, address: RecordAddress): Promise<Api
   return committedRead(context.execution, () => {
     const one = readOneRow(context, findRecord(context.execution.services, address));
     const known = readVersionDemand(context.request.headers.get('if-none-match'));
-    if (known?.kind === 'exactly' && known.version === String(one.expanded.row['versionnumber'])) {
+    if (known?.kind === 'exactly' && isVersion(one.expanded.row['versionnumber'], known.version)) {
       return { status: 304, headers: { 'OData-Version': '4.0', ETag: `W/"${known.version}"` } };
     }
     return rowBody(context, one, { status: 200, headers: preferenceApplied(context, ['annotations']) });

@@ -33,6 +33,8 @@ function readValue(cursor: Cursor, depth: number): Json {
       return readWord(cursor, 'false', false);
     case 'n':
       return readWord(cursor, 'null', null);
+    case undefined:
+      throw unexpected(cursor);
     default:
       return readNumber(cursor);
   }

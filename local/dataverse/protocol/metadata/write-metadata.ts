@@ -1,6 +1,6 @@
 import { type Catalogue } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
-import { edmType } from '../rows/edm-type';
+import { edmType } from '../../query/values/edm-type';
 import { isLookupColumn, isProperty, propertyOf } from '../rows/property-of';
 
 export interface MetadataOptions {
@@ -42,7 +42,7 @@ function propertyElements(table: TableMetadata): readonly string[] {
     .filter((column) => isProperty(table, column))
     .map((column) => {
       const key = column.logicalName === table.primaryId ? ' Nullable="false"' : '';
-      const type = edmType(column).replace('Microsoft.Dynamics.CRM.', 'mscrm.');
+      const type = column.type === 'ManagedProperty' ? 'mscrm.BooleanManagedProperty' : edmType(column);
       const scale = column.type === 'Money' || column.type === 'Decimal' ? ' Scale="Variable"' : '';
       return `<Property Name="${propertyOf(column)}" Type="${type}"${key}${scale} />`;
     });

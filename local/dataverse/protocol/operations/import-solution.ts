@@ -14,8 +14,15 @@ export const importSolution: Operation = {
     if (context.execution.transaction)
       throw new DataverseError(400, '0x80048d19', 'ImportSolution cannot be part of a change set.');
     requireImportPrivilege(principal);
+    const job = parameters['ImportJobId'];
     const overwrite = parameters['OverwriteUnmanagedCustomizations'] === true;
-    await services.exclusive.run(() => services.importSolution(Buffer.from(file, 'base64'), { overwrite }));
+    await services.exclusive.run(() =>
+      services.importSolution({
+        zip: Buffer.from(file, 'base64'),
+        overwrite,
+        ...(typeof job === 'string' ? { importJobId: job.toLowerCase() } : {}),
+      }),
+    );
     services.steps.forget();
     services.authority.forget();
     return noContent();

@@ -16,7 +16,7 @@ export const retrieveTotalRecordCount: Operation = {
     return committedRead(execution, () => {
       const counts = names.map((name) => {
         const table = typeof name === 'string' ? execution.services.catalogue.table(name) : undefined;
-        if (!table) throw segmentNotFound(String(name));
+        if (!table) throw segmentNotFound(typeof name === 'string' ? name : 'EntityNames');
         execution.services.authority.require(execution.principal, 'Read', { table });
         const row = execution.services.database.get(`SELECT count(*) AS rows FROM ${quoted(table.logicalName)}`);
         return { name: table.logicalName, rows: Number(row?.['rows'] ?? 0) };

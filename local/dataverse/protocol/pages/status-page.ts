@@ -1,5 +1,5 @@
 import { type Services } from '../../pipeline/execution';
-import { type SqlRow } from '../../store/database';
+import { type SqlRow, type SqlValue } from '../../store/database';
 import { quoted } from '../../store/stored-column';
 import { type ApiResponse } from '../api-request';
 import { type RequestStatistics } from '../request-statistics';
@@ -46,15 +46,18 @@ function rowCounts({ database, catalogue }: Services): readonly SqlRow[] {
   });
 }
 
-function section(title: string, rows: readonly Readonly<Record<string, unknown>>[]): string {
+function section(title: string, rows: readonly Readonly<Record<string, Cell>>[]): string {
   const [first] = rows;
   if (!first) return `<h2>${title}</h2><p>None.</p>`;
   const names = Object.keys(first);
   const head = names.map((name) => `<th>${escaped(name)}</th>`).join('');
-  const lines = rows.map(
-    (row) => `<tr>${names.map((name) => `<td>${escaped(String(row[name] ?? ''))}</td>`).join('')}</tr>`,
-  );
+  const lines = rows.map((row) => `<tr>${names.map((name) => `<td>${escaped(shown(row[name]))}</td>`).join('')}</tr>`);
   return `<h2>${title}</h2><table><tr>${head}</tr>${lines.join('')}</table>`;
 }
+
+type Cell = SqlValue | undefined;
+
+const shown = (value: Cell): string =>
+  value === null || value === undefined || value instanceof Uint8Array ? '' : value.toString();
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

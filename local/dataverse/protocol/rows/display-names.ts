@@ -61,14 +61,12 @@ function readCurrencies(database: Database, ids: readonly string[]): ReadonlyMap
   const sql =
     'SELECT transactioncurrencyid AS id, currencysymbol, currencyprecision FROM transactioncurrency WHERE id IN (SELECT value FROM json_each(?))';
   return new Map(
-    database
-      .all(sql, [JSON.stringify(ids)])
-      .map((row) => [
-        String(row['id']),
-        {
-          symbol: typeof row['currencysymbol'] === 'string' ? row['currencysymbol'] : '',
-          precision: Number(row['currencyprecision'] ?? 2),
-        },
-      ]),
+    database.all(sql, [JSON.stringify(ids)]).map((row) => [
+      String(row['id']),
+      {
+        symbol: typeof row['currencysymbol'] === 'string' ? row['currencysymbol'] : '',
+        precision: Number(row['currencyprecision'] ?? 2),
+      },
+    ]),
   );
 }

@@ -1,9 +1,9 @@
 import { wrongType } from '../../errors/payload-errors';
-import { type ColumnMetadata } from '../../metadata/table-metadata';
+import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 import { type Value } from '../../store/row';
 import { isJsonObject, type Json, JsonNumber } from '../json/json';
 import { writeJson } from '../json/write-json';
-import { edmType } from './edm-type';
+import { edmType, isDateOnly } from '../../query/values/edm-type';
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -12,37 +12,32 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 /** A JSON value as a value of the column; another type is refused in the words of the platform's OData reader (conformance row 13). */
 export function readValue(column: ColumnMetadata, json: Json, entitySet: string): Value {
   if (json === null) return null;
-  const value = valueOf(column, json);
+  const value = (READERS[column.type] ?? text)(json, column);
   if (value === undefined) throw wrongType(entitySet, literal(json), edmType(column));
   return value;
 }
 
 const literal = (json: Json): string => (typeof json === 'string' ? json : writeJson(json));
 
-function valueOf(column: ColumnMetadata, json: Json): Value | undefined {
-  switch (column.type) {
-    case 'Integer':
-    case 'Picklist':
-    case 'State':
-    case 'Status':
-      return wholeNumber(json);
-    case 'BigInt':
-      return json instanceof JsonNumber && /^-?\d+$/.test(json.text) ? BigInt(json.text) : undefined;
-    case 'Money':
-    case 'Decimal':
-      return json instanceof JsonNumber ? { decimal: json.text } : undefined;
-    case 'Double':
-      return json instanceof JsonNumber ? Number(json.text) : undefined;
-    case 'Boolean':
-      return typeof json === 'boolean' ? json : undefined;
-    case 'ManagedProperty':
-      return managedProperty(json);
-    case 'MultiSelectPicklist':
-      return typeof json === 'string' ? choices(json) : undefined;
-    default:
-      return typeof json === 'string' ? textValue(column, json) : undefined;
-  }
-}
+type Reader = (json: Json, column: ColumnMetadata) => Value | undefined;
+
+const text: Reader = (json, column) => (typeof json === 'string' ? textValue(column, json) : undefined);
+const exact: Reader = (json) => (json instanceof JsonNumber ? { decimal: json.text } : undefined);
+
+/** How each type is read; the others are text. */
+const READERS: Partial<Readonly<Record<ColumnType, Reader>>> = {
+  Integer: (json) => wholeNumber(json),
+  Picklist: (json) => wholeNumber(json),
+  State: (json) => wholeNumber(json),
+  Status: (json) => wholeNumber(json),
+  BigInt: (json) => (json instanceof JsonNumber && /^-?\d+$/.test(json.text) ? BigInt(json.text) : undefined),
+  Money: exact,
+  Decimal: exact,
+  Double: (json) => (json instanceof JsonNumber ? Number(json.text) : undefined),
+  Boolean: (json) => (typeof json === 'boolean' ? json : undefined),
+  ManagedProperty: (json) => managedProperty(json),
+  MultiSelectPicklist: (json) => (typeof json === 'string' ? choices(json) : undefined),
+};
 
 /** 32-bit numbers; the platform's reader takes them as text, too. */
 function wholeNumber(json: Json): number | undefined {
@@ -66,10 +61,11 @@ function choices(text: string): readonly number[] | undefined {
 function textValue(column: ColumnMetadata, text: string): string | undefined {
   if (column.type === 'Uniqueidentifier') return GUID.test(text) ? text.toLowerCase() : undefined;
   if (column.type !== 'DateTime') return text;
-  if (column.dateTimeBehavior === 'DateOnly') return DATE.test(text) && isRealDate(text) ? text : undefined;
-  if (INSTANT.test(text)) return instantText(text);
-  // Old date columns hold instants but are shown as dates; the platform takes a bare date for them.
-  return column.format === 'DateOnly' && DATE.test(text) && isRealDate(text) ? `${text}T00:00:00Z` : undefined;
+  const instant = INSTANT.test(text) ? instantText(text) : undefined;
+  if (!isDateOnly(column)) return instant;
+  if (DATE.test(text)) return isRealDate(text) ? text : undefined;
+  // Old date columns are instants on the platform, shown as dates; clients may send either.
+  return column.dateTimeBehavior === 'DateOnly' ? undefined : instant?.slice(0, 10);
 }
 
 function instantText(text: string): string | undefined {

@@ -143,4 +143,6 @@ const nextLink = (address: string, selected: readonly string[] | undefined): str
   selected === undefined ? address : `${address}?$select=${selected.join(',')}`;
 
 const rowAddress = (writer: RowWriter, table: TableMetadata, row: Row): string =>
-  `${writer.serviceRoot}/${table.entitySetName}(${String(row[table.primaryId] ?? '')})`;
+  `${writer.serviceRoot}/${table.entitySetName}(${idText(row[table.primaryId])})`;
+
+const idText = (id: Value | undefined): string => (typeof id === 'string' ? id : '');

@@ -1,0 +1,90 @@
+import { type Catalogue } from '../../metadata/catalogue';
+import { metadataId } from '../../metadata/metadata-id';
+import { type AlternateKey, type TableMetadata } from '../../metadata/table-metadata';
+import { columnDefinition } from './column-definition';
+import { type Definition } from './definition';
+import { label, managed } from './label';
+import { manyToManyDefinition, oneToManyDefinition } from './relationship-definition';
+
+/** A table as EntityMetadata; its columns, keys and relationships come by `$expand` or by address. */
+export const tableDefinition = (catalogue: Catalogue, table: TableMetadata): Definition => ({
+  type: 'EntityMetadata',
+  metadataId: table.metadataId,
+  properties: tableProperties(catalogue, table),
+  expandable: {
+    Attributes: {
+      kind: 'collection',
+      read: () => [...table.columns.values()].map((column) => columnDefinition(catalogue, table, column)),
+    },
+    Keys: { kind: 'collection', read: () => table.keys.map((key) => keyDefinition(table, key)) },
+    OneToManyRelationships: {
+      kind: 'collection',
+      read: () => catalogue.oneToMany(table.logicalName).map(oneToManyDefinition),
+    },
+    ManyToOneRelationships: {
+      kind: 'collection',
+      read: () => catalogue.manyToOne(table.logicalName).map(oneToManyDefinition),
+    },
+    ManyToManyRelationships: {
+      kind: 'collection',
+      read: () => catalogue.manyToMany(table.logicalName).map(manyToManyDefinition),
+    },
+  },
+});
+
+const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition['properties'] => ({
+  MetadataId: table.metadataId,
+  HasChanged: null,
+  LogicalName: table.logicalName,
+  SchemaName: table.schemaName,
+  EntitySetName: table.entitySetName,
+  LogicalCollectionName: table.entitySetName,
+  CollectionSchemaName: table.displayCollectionName.replaceAll(' ', ''),
+  DisplayName: label(table.displayName),
+  DisplayCollectionName: label(table.displayCollectionName),
+  Description: label(table.description),
+  PrimaryIdAttribute: table.primaryId,
+  PrimaryNameAttribute: table.primaryName ?? null,
+  PrimaryImageAttribute: null,
+  ObjectTypeCode: table.objectTypeCode,
+  OwnershipType: table.ownership,
+  TableType: 'Standard',
+  IsCustomEntity: table.custom,
+  IsActivity: table.activity,
+  IsIntersect: isIntersect(catalogue, table),
+  IsPrivate: false,
+  IsManaged: false,
+  IsOptimisticConcurrencyEnabled: true,
+  ChangeTrackingEnabled: false,
+  CanChangeTrackingBeEnabled: managed(false, 'canchangetrackingbeenabled'),
+  IsCustomizable: managed(true, 'iscustomizable'),
+  IsAuditEnabled: managed(false, 'canmodifyauditsettings'),
+  IsValidForAdvancedFind: true,
+});
+
+const isIntersect = (catalogue: Catalogue, table: TableMetadata): boolean =>
+  catalogue
+    .tables()
+    .some((other) => catalogue.manyToMany(other.logicalName).some((many) => many.intersectTable === table.logicalName));
+
+/** Keys are unique indexes from the moment they exist, so their status is always Active. */
+function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {
+  const id = metadataId('key', table.logicalName, key.logicalName);
+  return {
+    type: 'EntityKeyMetadata',
+    metadataId: id,
+    properties: {
+      MetadataId: id,
+      HasChanged: null,
+      LogicalName: key.logicalName,
+      SchemaName: key.schemaName,
+      EntityLogicalName: table.logicalName,
+      DisplayName: label(key.displayName),
+      KeyAttributes: key.columns,
+      EntityKeyIndexStatus: 'Active',
+      IsManaged: false,
+      IsCustomizable: managed(true, 'iscustomizable'),
+    },
+    expandable: {},
+  };
+}
