@@ -14,6 +14,7 @@ const settings = z.object({
   O2C_TENANT_ID: guid,
   O2C_API_AUDIENCE: z.string().min(1),
   O2C_ORGANIZATION_ID: guid,
+  O2C_ORGANIZATION_NAME: z.string().min(1),
   O2C_WEBHOOK_SECRET: secret,
   O2C_WEBHOOK_SECRET_PREVIOUS: optional(secret),
   O2C_MANAGED_IDENTITY_CLIENT_ID: optional(guid),
@@ -45,7 +46,7 @@ export interface Config {
   readonly webhook: {
     readonly secrets: readonly string[];
     readonly organizationId: string;
-    readonly organizationHost: string;
+    readonly organizationName: string;
   };
   readonly queue: QueueConfig;
 }
@@ -65,7 +66,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     webhook: {
       secrets: [given.O2C_WEBHOOK_SECRET, given.O2C_WEBHOOK_SECRET_PREVIOUS].filter((text) => text !== undefined),
       organizationId: given.O2C_ORGANIZATION_ID,
-      organizationHost: new URL(dataverseUrl).host,
+      organizationName: given.O2C_ORGANIZATION_NAME,
     },
     queue: queueOf(given),
   };

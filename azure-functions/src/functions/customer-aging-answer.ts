@@ -1,9 +1,9 @@
-import { type Money, moneyToDecimal } from '@o2c/core/kernel';
+import { formatMoney, type Money } from '@o2c/core/kernel';
 import { type Aging, type CurrencyAging, customerHeads, type OpenItem } from '@o2c/core/receivables';
 import { type CustomerReference } from '../jobs/aging/aging-source';
 
 /** Amounts travel as decimal text: a JSON number is a double to most readers. */
-const amount = (money: Money): string => moneyToDecimal(money);
+const amount = (money: Money): string => formatMoney(money);
 
 /** The JSON of a customer's aging: per currency and, beside it, in the accounting currency. */
 export const agingAnswer = (customer: CustomerReference, aging: Aging<OpenItem>) => ({

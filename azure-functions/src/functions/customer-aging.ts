@@ -6,6 +6,7 @@ import { problem } from '../adapters/http/problem';
 import { withRole } from '../adapters/http/with-role';
 import { type VerifyCaller } from '../adapters/identity/verify-caller';
 import { type AgingSource } from '../jobs/aging/aging-source';
+import { type ReadRefusal } from '../jobs/reading';
 import { agingAnswer } from './customer-aging-answer';
 
 export interface CustomerAgingPorts {
@@ -71,9 +72,6 @@ function readQuestion(
 
 const isBasis = (text: string): text is AgingBasis => ['dueDate', 'documentDate', 'transactionDate'].includes(text);
 
-type Refused = {
-  readonly code: 'customer.unknown' | 'dataverse.forbidden' | 'dataverse.unavailable';
-  readonly reason?: string;
-};
+type Refused = ReadRefusal | { readonly code: 'customer.unknown'; readonly reason?: string };
 
 const refused = ({ code, reason }: Refused): Handled => ({ response: problem(code), facts: { code, reason } });

@@ -11,6 +11,7 @@ const PROBLEMS = {
   'aging-definition.unknown': { status: 404, title: 'No such aging definition is visible to the caller.' },
   'dataverse.forbidden': { status: 403, title: 'The caller has no right to these rows.' },
   'dataverse.unavailable': { status: 503, title: 'Dataverse cannot answer at the moment.' },
+  'dataverse.rejected': { status: 500, title: 'Something went wrong on our side.' },
   'webhook.refused': { status: 401, title: 'The webhook call is not accepted.' },
   'internal.error': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>;

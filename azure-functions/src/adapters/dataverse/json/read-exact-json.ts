@@ -2,7 +2,7 @@
 const STRING_OR_NUMBER = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
- * Reads JSON without losing a digit: whole numbers a double holds exactly stay numbers, every other number comes as its own
+ * Reads JSON without losing a digit: small whole numbers stay numbers, every other number comes as its own
  * text ('12.3400'), for mappers to read with the column's precision (design.md decision 2). Throws on what is not JSON.
  */
 export function readExactJson(text: string): unknown {
@@ -11,5 +11,8 @@ export function readExactJson(text: string): unknown {
   );
 }
 
+/** Below 2^53 / 10^4, so that every number a mapper sees as a number could be an amount with four decimals (design.md decision 2). */
+const LARGEST = 2 ** 53 / 10 ** 4;
+
 const isExact = (token: string): boolean =>
-  /^-?\d+$/.test(token) && Number.isSafeInteger(Number(token)) && token !== '-0';
+  /^-?\d+$/.test(token) && Math.abs(Number(token)) < LARGEST && token !== '-0';

@@ -16,7 +16,7 @@ describe('readRows', () => {
       outcome: 'ok',
       rows: [{ credit: '922337203685477.5807' }, { credit: '1.10' }],
     });
-    expect(server.seen[0]?.url).toBe("/api/data/v9.2/accounts?$select=credit&$filter=name%20eq%20%27a%26b%27");
+    expect(server.seen[0]?.url).toBe('/api/data/v9.2/accounts?$select=credit&$filter=name%20eq%20%27a%26b%27');
     expect(server.seen[0]?.headers.prefer).toBe('odata.maxpagesize=5000');
   });
 

@@ -1,0 +1,27 @@
+import { type Result } from '@o2c/core/kernel';
+import { type AgingSnapshot } from '@o2c/core/receivables';
+import { type ReadRefusal } from '../reading';
+import { type ActionRequest } from './action-request';
+
+/** Why an action is not carried out: the user reads the code in the request's result. */
+export interface ActionRefusal {
+  readonly code: string;
+  readonly [fact: string]: string;
+}
+
+/** What an action decided: rows to write and what to tell. */
+export interface Prepared {
+  readonly result: Readonly<Record<string, unknown>>;
+  readonly snapshots: readonly AgingSnapshot[];
+}
+
+/** One kind of action request. */
+export interface Action {
+  readonly type: string;
+  /** Security roles of which the user needs one. */
+  readonly roles: readonly string[];
+  /** Logical names of the tables it can be asked for. */
+  readonly targets: readonly string[];
+  /** Reads and decides; writes nothing. */
+  readonly prepare: (request: ActionRequest) => Promise<Result<Prepared, ActionRefusal | ReadRefusal>>;
+}
