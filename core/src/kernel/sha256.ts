@@ -5,35 +5,44 @@ type State = readonly [number, number, number, number, number, number, number, n
 /** SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits. */
 export const sha256 = (bytes: readonly number[]): string => hexOf(hashBlocks(bytes).reduce(compress, START));
 
-function compress(state: State, block: readonly number[]): State {
+function compress(state: State, block: Int32Array): State {
+  const words = expand(block);
   let [a, b, c, d, e, f, g, h] = state;
-  expand(block).forEach((word, round) => {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const choice = (e & f) ^ (~e & g);
     const majority = (a & b) ^ (a & c) ^ (b & c);
-    const first = (h + spread(e, [6, 11, 25]) + choice + wordOf(ROUND_CONSTANTS, round) + word) | 0;
-    const second = (spread(a, [2, 13, 22]) + majority) | 0;
-    [a, b, c, d, e, f, g, h] = [(first + second) | 0, a, b, c, (d + first) | 0, e, f, g];
-  });
+    const high = rotateRight(e, 6) ^ rotateRight(e, 11) ^ rotateRight(e, 25);
+    const low = rotateRight(a, 2) ^ rotateRight(a, 13) ^ rotateRight(a, 22);
+    const first = (h + high + choice + wordOf(ROUND_CONSTANTS, round) + wordOf(words, round)) | 0;
+    h = g;
+    g = f;
+    f = e;
+    e = (d + first) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (first + low + majority) | 0;
+  }
   const [p, q, r, s, t, u, v, w] = state;
   return [(p + a) | 0, (q + b) | 0, (r + c) | 0, (s + d) | 0, (t + e) | 0, (u + f) | 0, (v + g) | 0, (w + h) | 0];
 }
 
-function expand(block: readonly number[]): readonly number[] {
-  const words = [...block];
-  for (let at = 16; at < 64; at += 1) {
+function expand(block: Int32Array): Int32Array {
+  const words = new Int32Array(ROUNDS);
+  words.set(block);
+  for (let at = block.length; at < ROUNDS; at += 1) {
     const early = wordOf(words, at - 15);
     const late = wordOf(words, at - 2);
     const low = rotateRight(early, 7) ^ rotateRight(early, 18) ^ (early >>> 3);
     const high = rotateRight(late, 17) ^ rotateRight(late, 19) ^ (late >>> 10);
-    words.push((wordOf(words, at - 16) + low + wordOf(words, at - 7) + high) | 0);
+    words[at] = wordOf(words, at - 16) + low + wordOf(words, at - 7) + high;
   }
   return words;
 }
 
-const spread = (word: number, [x, y, z]: readonly [number, number, number]): number =>
-  rotateRight(word, x) ^ rotateRight(word, y) ^ rotateRight(word, z);
-
 const rotateRight = (word: number, by: number): number => (word >>> by) | (word << (32 - by));
+
+const ROUNDS = 64;
 
 /** First 32 bits of the fractions of the square roots of the first eight primes. */
 const START: State = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19];

@@ -1,10 +1,27 @@
-import { readOpenItem, readReceivable, readTransactionCurrency, writeOpenItem } from '@o2c/core/dataverse';
-import { isoDate, money } from '@o2c/core/kernel';
-import { anItem } from '../receivables/receivable-builders';
+import {
+  customerProfileIdentity,
+  readCustomerProfile,
+  readOpenItem,
+  readReceivable,
+  readSettlement,
+  readTransactionCurrency,
+  writeCustomerProfile,
+  writeOpenItem,
+  writeSettlement,
+} from '@o2c/core/dataverse';
+import { isoDate, money, negate } from '@o2c/core/kernel';
+import { anItem, aSettlement } from '../receivables/receivable-builders';
 import { links, returned } from './returned-row';
 
 const ID = '11111111-1111-4111-8111-111111111111';
 const item = anItem({ id: ID, customerId: ID, legalEntityId: ID, closedOn: isoDate('2026-03-31') });
+const credit = {
+  ...item,
+  id: ID.replace(/1/g, '2'),
+  amount: negate(item.amount),
+  accountingAmount: negate(item.amount),
+};
+const settlement = aSettlement(item, credit, { on: '2026-03-31' });
 const row = returned(writeOpenItem(item, links), 'text');
 const defectsOf = (over: Record<string, unknown>) => {
   const read = readOpenItem({ ...row, ...over });
@@ -66,6 +83,21 @@ describe('a row that cannot be read', () => {
 });
 
 describe('what Dataverse leaves out', () => {
+  test('discount, write-off and exchange difference that were never set are zero', () => {
+    const settled = returned(writeSettlement(settlement, links), 'double');
+    const amounts = { o2c_discountamount: null, o2c_writeoffamount: null, o2c_exchangedifference: null };
+    expect(readSettlement({ ...settled, ...amounts })).toEqual({ ok: true, value: settlement });
+  });
+
+  test('a profile that nobody blocked, limited or changed', () => {
+    const { name, currency } = { name: 'ACME', currency: 'EUR' as const };
+    const identity = { ...customerProfileIdentity(ID, ID), customerId: ID, legalEntityId: ID, name, currency };
+    const profile = { ...identity, unlimitedCredit: false, blocked: 'none', version: 0 } as const;
+    const never = { o2c_unlimitedcredit: null, o2c_blocked: null, o2c_version: null, o2c_creditlimit: null };
+    const stored = returned(writeCustomerProfile(profile, links), 'text');
+    expect(readCustomerProfile({ ...stored, ...never })).toEqual({ ok: true, value: profile });
+  });
+
   test('a flag that was never set is no, a disputed amount that was never set is zero', () =>
     expect(readOpenItem({ ...row, o2c_disputed: null, o2c_disputedamount: null, o2c_closedon: null })).toMatchObject({
       ok: true,
@@ -80,6 +112,11 @@ describe('what Dataverse leaves out', () => {
 });
 
 describe('a row to create', () => {
+  test('can be read before it has been anywhere, but for its lookups', () => {
+    const unsent = { ...writeOpenItem(item, links), _o2c_customerid_value: ID, _o2c_legalentityid_value: ID };
+    expect(readOpenItem(unsent)).toEqual({ ok: true, value: item });
+  });
+
   test('carries amounts as exact text and lookups as bindings', () =>
     expect(writeOpenItem(item, links)).toMatchObject({
       o2c_openitemid: ID,
