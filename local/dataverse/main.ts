@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { startDataverse } from './server';
 
-/** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL] [--organization-name NAME]` */
+/** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL --administrator OBJECT_ID] [--organization-name NAME]` */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -12,6 +12,7 @@ async function main(): Promise<void> {
       solution: { type: 'string' },
       issuer: { type: 'string' },
       audience: { type: 'string' },
+      administrator: { type: 'string' },
       'organization-name': { type: 'string' },
     },
   });
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     ...(values.issuer === undefined
       ? {}
       : { issuer: { url: values.issuer, audience: values.audience ?? values.issuer } }),
+    ...(values.administrator === undefined ? {} : { administratorObjectId: values.administrator }),
   });
   if (values.solution !== undefined) {
     dataverse.services.importSolution({ zip: readFileSync(values.solution), overwrite: true });

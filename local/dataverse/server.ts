@@ -27,6 +27,8 @@ export interface DataverseOptions {
   readonly organizationName?: string;
   /** Verify tokens of this issuer; without one every bearer token is a system administrator. */
   readonly issuer?: { readonly url: string; readonly audience: string };
+  /** Object id of the person whom the issuer's tokens name and who administers the environment. */
+  readonly administratorObjectId?: string;
   readonly webhookTimeoutMilliseconds?: number;
   readonly asyncRetryMilliseconds?: readonly number[];
   readonly now?: () => Date;
@@ -73,7 +75,12 @@ function openServices(options: DataverseOptions) {
   // store and metadata: what there is
   const database = openDatabase(options.database);
   const catalogue = loadCatalogue(database);
-  seedOrganization(database, { catalogue, seededOn: instant(now()), organizationName: organization.name });
+  seedOrganization(database, {
+    catalogue,
+    seededOn: instant(now()),
+    organizationName: organization.name,
+    ...(options.administratorObjectId === undefined ? {} : { administratorObjectId: options.administratorObjectId }),
+  });
   // security: who may
   const authority = createAuthority(database);
   // pipeline: what happens on a message

@@ -4,11 +4,10 @@ import { build } from 'esbuild';
 import { hostJson } from './host-json';
 
 /**
- * Builds what is deployed: one bundle, its map, host.json and package.json in `azure-functions/dist`. Deterministic: the same
- * sources give the same bytes. `@azure/functions-core` is supplied by the host at run time (spec/tooling.md 4.2).
+ * Builds what is deployed: one bundle, its map, host.json and package.json, in `azure-functions/dist` unless told otherwise.
+ * Deterministic: the same sources give the same bytes. `@azure/functions-core` is supplied by the host at run time (spec/tooling.md 4.2).
  */
-export async function buildFunctions(root: string): Promise<string> {
-  const dist = join(root, 'azure-functions/dist');
+export async function buildFunctions(root: string, dist = join(root, 'azure-functions/dist')): Promise<string> {
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   await build({

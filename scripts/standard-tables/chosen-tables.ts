@@ -46,7 +46,14 @@ export const CHOSEN_TABLES: readonly string[] = [
 export const ACTIVITIES: ReadonlySet<string> = new Set(['email', 'orderclose', 'phonecall', 'quoteclose', 'task']);
 
 /** Tables written by hand in local/dataverse/metadata/extra-tables: relationships may lead to them. */
-export const HAND_WRITTEN: readonly string[] = ['publisher', 'sdkmessage', 'sdkmessagefilter', 'plugintype', 'letter', 'workflow'];
+export const HAND_WRITTEN: readonly string[] = [
+  'publisher',
+  'sdkmessage',
+  'sdkmessagefilter',
+  'plugintype',
+  'letter',
+  'workflow',
+];
 
 /** The organization has 330 columns, most of them switches of features that nobody asks for here. */
 export const ORGANIZATION_COLUMNS: ReadonlySet<string> = new Set([

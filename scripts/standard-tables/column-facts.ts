@@ -1,8 +1,4 @@
-import {
-  type ColumnDetails,
-  type ColumnFacts,
-  type OptionFacts,
-} from '../../local/dataverse/metadata/facts/facts';
+import { type ColumnDetails, type ColumnFacts, type OptionFacts } from '../../local/dataverse/metadata/facts/facts';
 import { type ColumnType } from '../../local/dataverse/metadata/table-metadata';
 import { keptTargets } from './kept-columns';
 import { type ReferenceAttribute, type ReferenceOption } from './reference';
@@ -55,7 +51,12 @@ const behaviorOf = (attribute: ReferenceAttribute): 'DateOnly' | 'TimeZoneIndepe
 function optionsOf(attribute: ReferenceAttribute): readonly OptionFacts[] | undefined {
   if (!attribute.options) return undefined;
   const options = attribute.options.map(optionFacts);
-  const plain = attribute.type === 'Boolean' && options.map(([, label]) => label).sort().join() === 'No,Yes';
+  const plain =
+    attribute.type === 'Boolean' &&
+    options
+      .map(([, label]) => label)
+      .sort()
+      .join() === 'No,Yes';
   return plain ? undefined : options;
 }
 

@@ -27,7 +27,9 @@ export const keptTargets = (attribute: ReferenceAttribute): readonly string[] =>
 function isShadowOfLookup(table: ReferenceTable, name: string, attribute: ReferenceAttribute): boolean {
   if (attribute.type === 'EntityName') {
     const base = name.replace(/(type|typecode|objecttypecode)$/, '');
-    return name !== 'objecttypecode' && [base, `${base}id`, `${base}objectid`].some((column) => isLookup(table, column));
+    return (
+      name !== 'objecttypecode' && [base, `${base}id`, `${base}objectid`].some((column) => isLookup(table, column))
+    );
   }
   return !attribute.writable && isLookup(table, name.replace(/(yomi)?name$/, '')) && name.endsWith('name');
 }

@@ -1,4 +1,8 @@
-import { type CascadeLetter, type RelationshipFacts, type TableFacts } from '../../local/dataverse/metadata/facts/facts';
+import {
+  type CascadeLetter,
+  type RelationshipFacts,
+  type TableFacts,
+} from '../../local/dataverse/metadata/facts/facts';
 import { CHOSEN_TABLES } from './chosen-tables';
 import { type Reference, type ReferenceRelationship } from './reference';
 
@@ -24,7 +28,12 @@ const factsOf = (referenced: string, relationship: ReferenceRelationship): Relat
   cascadeOf(relationship.CascadeConfiguration),
 ];
 
-const LETTERS: Readonly<Record<string, CascadeLetter>> = { Cascade: 'C', RemoveLink: 'L', Restrict: 'R', NoCascade: 'N' };
+const LETTERS: Readonly<Record<string, CascadeLetter>> = {
+  Cascade: 'C',
+  RemoveLink: 'L',
+  Restrict: 'R',
+  NoCascade: 'N',
+};
 
 /** `Assign: NoCascade<br />Delete: RemoveLink<br />...` */
 const cascadeOf = (configuration: string): CascadeLetter =>

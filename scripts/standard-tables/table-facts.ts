@@ -29,6 +29,7 @@ function ownershipOf(table: ReferenceTable): TableFacts['ownership'] {
 
 function property(table: ReferenceTable, name: string): string {
   const value = table.properties[name];
-  if (value === undefined) throw new Error(`The reference says no ${name} for ${table.properties['LogicalName'] ?? '?'}`);
+  if (value === undefined)
+    throw new Error(`The reference says no ${name} for ${table.properties['LogicalName'] ?? '?'}`);
   return value;
 }

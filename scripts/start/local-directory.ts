@@ -11,6 +11,7 @@ const directory = z.object({
   tenantId: z.string(),
   functionKey: z.string(),
   webhookSecret: z.string(),
+  administratorObjectId: z.string(),
   users: z.array(
     z.object({ username: z.string(), name: z.string(), objectId: z.string(), roles: z.array(z.string()) }),
   ),
@@ -46,10 +47,11 @@ export function ensureLocalDirectory(data: string, organisation: Organisation): 
     tenantId: rowId('local', 'tenant'),
     functionKey: known?.functionKey ?? secret(),
     webhookSecret: known?.webhookSecret ?? secret(),
+    administratorObjectId: objectIdOf(administratorOf(organisation)),
     users: organisation.people.map((person) => ({
       username: person.username,
       name: person.name,
-      objectId: rowId('local', 'person', person.username),
+      objectId: objectIdOf(person.username),
       roles: person.administrator ? ['O2c.Read', 'O2c.Post'] : ['O2c.Read'],
     })),
     applications: organisation.services.map((service) => {
@@ -66,6 +68,14 @@ export function ensureLocalDirectory(data: string, organisation: Organisation): 
   mkdirSync(data, { recursive: true });
   writeFileSync(fileIn(data), `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
   return value;
+}
+
+const objectIdOf = (username: string): string => rowId('local', 'person', username);
+
+function administratorOf({ people }: Organisation): string {
+  const administrator = people.find((person) => person.administrator);
+  if (!administrator) throw new Error('The organisation file names no administrator.');
+  return administrator.username;
 }
 
 const secret = (): string => randomBytes(32).toString('hex');

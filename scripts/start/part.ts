@@ -3,6 +3,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+/** Starting takes a second or two; on a busy machine ten. */
+const READY_SECONDS = 90;
 const TETHER = join(__dirname, 'tether.cjs');
 
 /** One process of the local environment. */
@@ -38,9 +40,16 @@ export function startPart(declaration: PartDeclaration, data: string): Promise<P
   return new Promise((ready, fail) => {
     createInterface({ input: child.stdout }).on('line', (line) => {
       log.write(`${line}\n`);
-      if (line.includes(declaration.readyWhen)) ready({ name: declaration.name, process: child });
+      if (!line.includes(declaration.readyWhen)) return;
+      clearTimeout(overdue);
+      ready({ name: declaration.name, process: child });
     });
+    const overdue = setTimeout(() => {
+      child.kill('SIGKILL');
+      fail(new Error(`${declaration.name} was not ready after ${READY_SECONDS} seconds; see ${logFile}`));
+    }, READY_SECONDS * 1000);
     child.on('exit', (code, signal) => {
+      clearTimeout(overdue);
       fail(
         new Error(
           `${declaration.name} ended (${signal ?? `exit ${String(code)}`}) before it was ready; see ${logFile}`,

@@ -50,7 +50,7 @@ const queue = ({ data, ports }: LocalPlaces): PartDeclaration => ({
     '--disableTelemetry',
     '--skipApiVersionCheck',
   ],
-  readyWhen: 'successfully listening',
+  readyWhen: 'successfully listens',
 });
 
 const issuer = ({ data, ports }: LocalPlaces): PartDeclaration => ({
@@ -59,7 +59,7 @@ const issuer = ({ data, ports }: LocalPlaces): PartDeclaration => ({
   readyWhen: READY,
 });
 
-const dataverse = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+const dataverse = ({ data, ports, directory }: LocalPlaces): PartDeclaration => ({
   name: 'dataverse',
   node: [
     ...TSX,
@@ -70,6 +70,7 @@ const dataverse = ({ data, ports }: LocalPlaces): PartDeclaration => ({
       issuer: loopback(ports.issuer),
       audience: loopback(ports.dataverse),
       'organization-name': ORGANIZATION_NAME,
+      administrator: directory.administratorObjectId,
     }),
   ],
   readyWhen: READY,

@@ -11,11 +11,24 @@ export const dataverse: Command = {
   usage: 'dataverse --solution ZIP --port N [--data DIR]',
   summary: 'the local Dataverse alone; any bearer token is a system administrator',
   run: (args) => {
-    const { values } = parseOptions(args, { solution: { type: 'string' }, port: { type: 'string' }, data: { type: 'string' } });
+    const { values } = parseOptions(args, {
+      solution: { type: 'string' },
+      port: { type: 'string' },
+      data: { type: 'string' },
+    });
     if (values.port === undefined) throw new CommandRefusal('--port N is missing');
     const data = resolve(values.data ?? join(repositoryRoot, '.local/dataverse-alone'));
     const solution = values.solution === undefined ? [] : ['--solution', resolve(values.solution)];
-    const program = ['--require', 'tsx/cjs', 'local/dataverse/main.ts', '--port', values.port, '--data', data, ...solution];
+    const program = [
+      '--require',
+      'tsx/cjs',
+      'local/dataverse/main.ts',
+      '--port',
+      values.port,
+      '--data',
+      data,
+      ...solution,
+    ];
     const child = spawn(process.execPath, program, { cwd: repositoryRoot, stdio: 'inherit' });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     return new Promise<ExitCode>((ended) => child.on('exit', (code) => ended(code === 0 ? 0 : 1)));

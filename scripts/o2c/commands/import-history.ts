@@ -9,9 +9,14 @@ export const importHistory: Command = {
   usage: 'import-history FILE.csv --map MAP.json [--url URL] [--json]',
   summary: 'open items and payment history from another system; running it again changes nothing',
   run: async (args, console) => {
-    const { values, positionals } = parseOptions(args, { map: { type: 'string' }, url: { type: 'string' }, json: { type: 'boolean' } });
+    const { values, positionals } = parseOptions(args, {
+      map: { type: 'string' },
+      url: { type: 'string' },
+      json: { type: 'boolean' },
+    });
     const [file] = positionals;
-    if (file === undefined || values.map === undefined) throw new CommandRefusal('FILE.csv and --map MAP.json are needed');
+    if (file === undefined || values.map === undefined)
+      throw new CommandRefusal('FILE.csv and --map MAP.json are needed');
     const report = await importHistoryFile(openSession(values.url, 'posting'), {
       file,
       map: values.map,

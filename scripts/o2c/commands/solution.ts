@@ -12,14 +12,22 @@ export const solution: Command = {
   usage: 'solution pack | verify [ZIP] [--schemas DIR] | import [ZIP] [--url URL]',
   summary: 'write the zips from the declarations, check one, or import one through ImportSolution',
   run: async (args, console) => {
-    const { values, positionals } = parseOptions(args, { schemas: { type: 'string' }, url: { type: 'string' }, json: { type: 'boolean' } });
+    const { values, positionals } = parseOptions(args, {
+      schemas: { type: 'string' },
+      url: { type: 'string' },
+      json: { type: 'boolean' },
+    });
     const [action, file = resolve(repositoryRoot, 'dist/OrderToCash.zip')] = positionals;
     switch (action) {
       case 'pack':
         return program('scripts/pack-solution/main.ts', []);
       case 'verify': {
         const schemas = values.schemas === undefined ? [] : ['--schemas', resolve(values.schemas)];
-        return program('scripts/verify-solution/main.ts', [resolve(file), ...schemas, ...(values.json === true ? ['--json'] : [])]);
+        return program('scripts/verify-solution/main.ts', [
+          resolve(file),
+          ...schemas,
+          ...(values.json === true ? ['--json'] : []),
+        ]);
       }
       case 'import':
         await importSolution(openSession(values.url, 'administrator'), resolve(file));
@@ -32,6 +40,9 @@ export const solution: Command = {
 };
 
 function program(file: string, args: readonly string[]): ExitCode {
-  const run = spawnSync(process.execPath, ['--require', 'tsx/cjs', file, ...args], { cwd: repositoryRoot, stdio: 'inherit' });
+  const run = spawnSync(process.execPath, ['--require', 'tsx/cjs', file, ...args], {
+    cwd: repositoryRoot,
+    stdio: 'inherit',
+  });
   return run.status === 0 ? 0 : run.status === 2 ? 2 : 1;
 }

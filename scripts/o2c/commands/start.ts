@@ -22,7 +22,8 @@ export const start: Command = {
     const known = readRunning(request.data);
     if (known) throw new CommandRefusal(`it runs already at ${known.urls.app} (process ${known.pid})`);
     const taken = await takenPorts(Object.values(portsFrom(request.appPort)));
-    if (taken.length > 0) throw new CommandRefusal(`something else listens on port ${taken.join(', ')}; choose another with --port`);
+    if (taken.length > 0)
+      throw new CommandRefusal(`something else listens on port ${taken.join(', ')}; choose another with --port`);
     buildWhatIsStale(console);
     const environment = await startEnvironment({
       ...request,
@@ -39,7 +40,12 @@ export const start: Command = {
   },
 };
 
-function readRequest(args: readonly string[]): { appPort: number; data: string; reset: boolean; scenario: ScenarioName } {
+function readRequest(args: readonly string[]): {
+  appPort: number;
+  data: string;
+  reset: boolean;
+  scenario: ScenarioName;
+} {
   const { values } = parseOptions(args, {
     port: { type: 'string', default: String(DEFAULT_APP_PORT) },
     data: { type: 'string' },
@@ -47,7 +53,8 @@ function readRequest(args: readonly string[]): { appPort: number; data: string; 
     scenario: { type: 'string', default: 'small' },
   });
   const appPort = Number(values.port);
-  if (!Number.isInteger(appPort) || appPort < 1 || appPort > 65_530) throw new CommandRefusal(`--port ${values.port} is no port`);
+  if (!Number.isInteger(appPort) || appPort < 1 || appPort > 65_530)
+    throw new CommandRefusal(`--port ${values.port} is no port`);
   const scenario = SCENARIOS.find((name) => name === values.scenario);
   if (!scenario) throw new CommandRefusal(`--scenario ${values.scenario}: there are ${SCENARIOS.join(', ')}`);
   const data = values.data === undefined ? dataFolder() : resolve(values.data);
@@ -57,7 +64,8 @@ function readRequest(args: readonly string[]): { appPort: number; data: string; 
 function buildWhatIsStale(console: Console): void {
   for (const outcome of runStaleSteps(repositoryRoot, buildSteps)) {
     console.message(`[build] ${outcome.step}: ${outcome.state} (${outcome.seconds.toFixed(1)} s)`);
-    if (outcome.state === 'failed') throw new CommandRefusal(`building ${outcome.step} failed; its messages stand above`);
+    if (outcome.state === 'failed')
+      throw new CommandRefusal(`building ${outcome.step} failed; its messages stand above`);
   }
 }
 
@@ -76,4 +84,3 @@ const toldToStop = (): Promise<void> =>
   new Promise((resolveStop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolveStop());
   });
-

@@ -1,5 +1,5 @@
 import { element, leaf, type XmlElement } from '../xml';
-import { type PlacedCell } from './form';
+import { type PlacedCell } from './placed-cell';
 
 /** Web, phone and tablet: real forms always name all three (spec/dataverse.md I). */
 const FORM_FACTORS = [0, 1, 2];

@@ -3,17 +3,12 @@ import { componentId } from '../uuid5';
 import { element, leaves, type XmlElement } from '../xml';
 import { controlDescription } from './control-description';
 import { descriptions, INTRODUCED, labels, localizedNames } from './labels';
+import { type PlacedCell } from './placed-cell';
 
 /** Label and control class of each column a form shows. */
 export interface FormColumns {
   labelOf(column: string): string;
   classOf(column: string): string;
-}
-
-/** A cell with its control's id and unique id, fixed before anything is written: controls that show one column twice differ by number. */
-export interface PlacedCell extends FormCell {
-  readonly controlId: string;
-  readonly uniqueId: string;
 }
 
 /** The id of a form, which the app refers to. */

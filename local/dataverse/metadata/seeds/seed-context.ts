@@ -11,6 +11,8 @@ export interface SeedOptions {
   readonly seededOn: string;
   readonly organizationName?: string;
   readonly baseCurrency?: SeedCurrency;
+  /** Object id in the directory of the person who is the administrator, so that a token finds him. */
+  readonly administratorObjectId?: string;
 }
 
 export interface SeedCurrency {

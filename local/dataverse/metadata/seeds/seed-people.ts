@@ -24,6 +24,7 @@ export function seedPeople(seeding: Seeding): void {
     firstName: 'System',
     lastName: 'Administrator',
     domainName: 'administrator@local',
+    objectId: seeding.options.administratorObjectId,
   });
   seedRow(seeding, 'team', {
     teamid: DEFAULT_TEAM_ID,
@@ -77,6 +78,7 @@ interface SeedUser {
   readonly firstName: string;
   readonly lastName: string;
   readonly domainName: string;
+  readonly objectId?: string | undefined;
 }
 
 function seedUser(seeding: Seeding, user: SeedUser): void {
@@ -86,6 +88,7 @@ function seedUser(seeding: Seeding, user: SeedUser): void {
     lastname: user.lastName,
     fullname: `${user.firstName} ${user.lastName}`.trim(),
     domainname: user.domainName,
+    azureactivedirectoryobjectid: user.objectId ?? null,
     internalemailaddress: user.domainName,
     businessunitid: referenceTo('businessunit', ROOT_BUSINESS_UNIT_ID),
     isdisabled: false,

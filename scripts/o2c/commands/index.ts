@@ -1,0 +1,11 @@
+import { type Command } from '../command';
+import { aging } from './aging';
+import { dataverse } from './dataverse';
+import { health } from './health';
+import { importHistory } from './import-history';
+import { invariants } from './invariants';
+import { solution } from './solution';
+import { start } from './start';
+
+/** Every command there is, in the order of the help text. */
+export const commands: readonly Command[] = [start, dataverse, importHistory, aging, invariants, solution, health];
