@@ -19,6 +19,9 @@ export async function buildFunctions(root: string, dist = join(root, 'azure-func
     platform: 'node',
     target: 'node20',
     external: ['@azure/functions-core'],
+    // Azure's ES modules ask where they are (createRequire); in one CommonJS file that is the bundle itself.
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'bundleUrl' },
     minify: false,
     sourcemap: 'linked',
     sourcesContent: false,

@@ -99,7 +99,11 @@ async function provision({ request, session, organisation, directory, ports }: L
   const { organizationId } = await organisationFacts(session);
   writeFunctionsSettings(request.data, { ports, directory, organizationId, organizationName: ORGANIZATION_NAME });
   const stamp = join(request.data, 'dataverse/provisioned.sha256');
-  const hash = createHash('sha256').update(JSON.stringify({ organisation, directory, webhook })).digest('hex');
+  // An import brings the webhook back to the address in the zip, so what was provisioned counts only for that import.
+  const imported = readFileSync(join(request.data, 'dataverse/imported.sha256'), 'utf8');
+  const hash = createHash('sha256')
+    .update(JSON.stringify({ organisation, directory, webhook, imported }))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
   await provisionDataverse(session, { organisation, identities: directory, webhook });
   writeFileSync(stamp, hash);
