@@ -123,6 +123,11 @@ describe('credits', () => {
   test('or are shown against the oldest debts first', () =>
     expect(amounts([...debts, credit], '2026-03-31', oldest)).toEqual([20_00, 0, 20_00, 0, 0]));
 
+  test('one after the other, each debt used once', () =>
+    expect(amounts([...debts, credit, datedItem('SECOND', eur(-15_00), '2026-03-25')], '2026-03-31', oldest)).toEqual([
+      20_00, 0, 5_00, 0, 0,
+    ]));
+
   test('and what no debt is left for stays at its own date', () =>
     expect(amounts([...debts, datedItem('BIG', eur(-150_00), '2026-03-20')], '2026-03-31', oldest)).toEqual([
       0, -50_00, 0, 0, 0,
@@ -191,6 +196,7 @@ describe('totals', () => {
       disputedAmount: eur(50_00),
       disputedCount: 1,
     });
+    expect(inEur?.buckets[0]).toMatchObject({ itemCount: 1, disputedCount: 0 });
     expect(inUsd).toMatchObject({ currency: 'USD', total: usd(110_00), overdue: usd(110_00), itemCount: 1 });
     for (const row of aging.byCurrency)
       expect(

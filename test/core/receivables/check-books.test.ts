@@ -59,6 +59,11 @@ describe('the invariants of the books', () => {
     expect(invariants.some((text) => text.startsWith('I9 PAY'))).toBe(true);
   });
 
+  test('I10: a reversal of nothing opens more than the amount', () =>
+    expect(
+      findings(withSettlement({ debitAmount: eur(-1), creditAmount: eur(-1) })).map(([, , expected]) => expected),
+    ).toContain('between 0 and 100.00 EUR'));
+
   test('I9 and I10: a settlement of an item that is not there, or not yet there', () => {
     expect(findings({ items: [invoice] }).slice(0, 1)).toEqual([['I9', settlement.id, 'PAY', 'no such item']]);
     expect(findings(withSettlement({ effectiveOn: isoDate('2026-03-05') }))).toContainEqual([

@@ -60,6 +60,9 @@ describe('the day an item was closed', () => {
     expect(closedOn(invoice, history)).toBe(day),
   );
 
+  test('never before the item was written', () =>
+    expect(closedOn({ ...invoice, documentDate: isoDate('2026-04-01') }, [part, rest])).toBe('2026-04-01'));
+
   test('an item of nothing is closed from the start', () =>
     expect(closedOn({ ...invoice, amount: eur(0) }, [])).toBe('2026-03-01'));
 });

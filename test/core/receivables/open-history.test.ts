@@ -79,6 +79,11 @@ describe('openHistory', () => {
     },
   );
 
+  test('and rounds half to even', () =>
+    expect(opened({ ...row, amount: eur(1_00), rate: decimal('1.005') }).items[0]?.accountingAmount).toEqual(
+      usd(1_00),
+    ));
+
   test('in a foreign currency the accounting amount is the amount at the stated rate', () =>
     expect(opened({ ...row, amount: eur(100_00), rate: decimal('1.33775') }).items[0]?.accountingAmount).toEqual(
       usd(133_78),

@@ -129,6 +129,8 @@ describe('reverseSettlement', () => {
     expect(reverse('2026-03-15')).toMatchObject({ value: { id: value.id } });
   });
 
+  test('may be of the same day', () => expect(reverse('2026-03-10').ok).toBe(true));
+
   test('refuses a day before the settlement and a reversal of a reversal', () => {
     expect(reverse('2026-03-09')).toEqual({
       ok: false,
