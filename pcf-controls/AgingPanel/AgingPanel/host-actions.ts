@@ -1,4 +1,5 @@
-import { openItem } from './sources/table-names';
+import { tables } from '@o2c/core/dataverse';
+import { hasMethod } from '@o2c/pcf-shared';
 import { type IInputs } from './panel-inputs';
 import { type AgingPanelProps } from './panel-props';
 import { type ExportFile } from './view-model/export-file';
@@ -7,21 +8,17 @@ type Context = ComponentFramework.Context<IInputs>;
 
 /** What the host can do for the panel: open a record, take a file. Hosts without it (canvas) leave the action out. */
 export function hostActions(latest: () => Context): Pick<AgingPanelProps, 'onOpenItem' | 'onExport'> {
-  const { navigation }: { readonly navigation?: Partial<ComponentFramework.Navigation> } = latest();
+  const open = (id: string): void =>
+    void latest().navigation.openForm({
+      entityName: tables.openItem.logicalName,
+      entityId: id,
+      openInNewWindow: false,
+    });
+  const save = (file: ExportFile): void => void latest().navigation.openFile(fileObject(file));
+  const { navigation } = latest();
   return {
-    onOpenItem:
-      typeof navigation?.openForm === 'function'
-        ? (id) =>
-            void latest().navigation.openForm({
-              entityName: openItem.logicalName,
-              entityId: id,
-              openInNewWindow: false,
-            })
-        : undefined,
-    onExport:
-      typeof navigation?.openFile === 'function'
-        ? (file) => void latest().navigation.openFile(fileObject(file))
-        : undefined,
+    onOpenItem: hasMethod(navigation, 'openForm') ? open : undefined,
+    onExport: hasMethod(navigation, 'openFile') ? save : undefined,
   };
 }
 

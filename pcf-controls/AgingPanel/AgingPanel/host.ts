@@ -1,4 +1,4 @@
-import { formatterOf, textsOf, type Formatter, type Texts } from '@o2c/pcf-shared';
+import { formatterOf, hasMethod, textsOf, type Formatter, type Texts } from '@o2c/pcf-shared';
 import { hostActions } from './host-actions';
 import { hostQuestion, isOffline } from './host-question';
 import { type IInputs } from './panel-inputs';
@@ -53,8 +53,7 @@ function onlineSource(
   context: Context,
   rest: { readonly isOffline: () => boolean; readonly now: () => string },
 ): ReceivablesSource | undefined {
-  const { webAPI: webApi }: { readonly webAPI?: Partial<ComponentFramework.WebApi> } = context;
-  return typeof webApi?.retrieveMultipleRecords === 'function'
+  return hasMethod(context.webAPI, 'retrieveMultipleRecords')
     ? webApiReceivables({ webApi: context.webAPI, ...rest })
     : undefined;
 }

@@ -1,9 +1,10 @@
 export { formatterOf, type Formatter, type FormattingHost } from './formatting/formatter';
 export { hostDateOfIso, isoOfHostDate } from './formatting/host-date';
 export { localeOf } from './formatting/locale-of';
+export { hasMethod } from './host/has-method';
 export { Icon, type IconProps } from './icons/Icon';
 export { type IconName } from './icons/paths';
-export { registerFluentIcons } from './icons/register-fluent-icons';
+export { fluentIcon, registerFluentIcons } from './icons/register-fluent-icons';
 export { LiveRegion } from './live/LiveRegion';
 export { textsOf, type Texts, type TextValues } from './text/texts';
 export { type HostDesign } from './theme/host-tokens';

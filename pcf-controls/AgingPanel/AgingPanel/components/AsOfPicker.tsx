@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DatePicker, type IDatePickerStrings } from '@fluentui/react';
 import { isoDate, type IsoDate } from '@o2c/core/kernel';
-import { hostDateOfIso, isoOfHostDate } from '@o2c/pcf-shared';
+import { fluentIcon, hostDateOfIso, isoOfHostDate } from '@o2c/pcf-shared';
 import { useWords } from '../hooks/use-words';
 import { calendarNames } from '../view-model/calendar-names';
 import { Field } from './Field';
@@ -39,6 +39,8 @@ export const AsOfPicker = ({ asOf, today, fixed, onPick }: AsOfPickerProps): Rea
         today={hostDateOfIso(today)}
         disabled={fixed}
         strings={strings}
+        textField={{ iconProps: { iconName: fluentIcon('calendar') } }}
+        calendarProps={{ strings, navigationIcons: NAVIGATION }}
         formatDate={(date) => (date === undefined ? '' : format.day(isoOfHostDate(date)))}
         onSelectDate={(date) => {
           if (date !== null && date !== undefined) onPick(isoDate(isoOfHostDate(date)));
@@ -46,4 +48,9 @@ export const AsOfPicker = ({ asOf, today, fixed, onPick }: AsOfPickerProps): Rea
       />
     </Field>
   );
+};
+
+const NAVIGATION = {
+  leftNavigation: fluentIcon('chevronUp'),
+  rightNavigation: fluentIcon('chevronDown'),
 };

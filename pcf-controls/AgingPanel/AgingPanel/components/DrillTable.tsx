@@ -36,7 +36,11 @@ export const DrillTable = (props: DrillTableProps): React.ReactElement => {
   );
   const items = React.useMemo(() => [...rows], [rows]);
   return (
-    <div className="o2c-aging__scroll" data-is-scrollable="true" style={{ maxHeight: props.height }}>
+    <div
+      className={`o2c-aging__scroll${props.compact ? ' o2c-aging__scroll--compact' : ''}`}
+      data-is-scrollable="true"
+      style={{ maxHeight: props.height }}
+    >
       <DetailsList
         key={layout}
         componentRef={props.list}
@@ -47,6 +51,7 @@ export const DrillTable = (props: DrillTableProps): React.ReactElement => {
         selectionMode={SelectionMode.none}
         checkboxVisibility={CheckboxVisibility.hidden}
         layoutMode={DetailsListLayoutMode.justified}
+        listProps={NEAR_ROWS}
         getKey={keyOf}
         ariaLabelForGrid={texts('rows_label')}
         onActiveItemChanged={(_item, index) => onActive(index ?? 0)}
@@ -55,5 +60,8 @@ export const DrillTable = (props: DrillTableProps): React.ReactElement => {
     </div>
   );
 };
+
+/** One screen of rows kept ready on each side: less to build, and still no gap while scrolling. */
+const NEAR_ROWS = { renderedWindowsAhead: 1, renderedWindowsBehind: 1 };
 
 const keyOf = (item: ItemView): string => item.id;

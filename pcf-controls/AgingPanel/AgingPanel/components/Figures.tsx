@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { ProgressIndicator } from '@fluentui/react';
 import { LiveRegion } from '@o2c/pcf-shared';
-import { useFigures, type FiguresFacts } from '../hooks/use-figures';
+import { useFigures, type FiguresFacts, type FiguresState } from '../hooks/use-figures';
 import { useWords } from '../hooks/use-words';
 import { Blank } from './Blank';
 import { Drill } from './Drill';
@@ -18,8 +18,8 @@ export interface FiguresProps extends FiguresFacts {
 
 /** A reading on screen: head, bar, rows. While the next one is read, this one stays. */
 export const Figures = (props: FiguresProps): React.ReactElement => {
-  const { panel, settings, receivables, reading, width } = props;
-  const { texts, format } = useWords();
+  const { panel, settings, receivables, reading } = props;
+  const { texts } = useWords();
   const figures = useFigures(props);
   const { aging, agings } = figures;
   return (
@@ -35,25 +35,35 @@ export const Figures = (props: FiguresProps): React.ReactElement => {
         actions={figures.actions}
       />
       <Notices panel={panel} receivables={receivables} reading={reading} aging={aging} />
-      {aging === undefined ? (
-        <Blank
-          icon="check"
-          title={texts('nothing_open', { day: format.day(reading.asOf) })}
-          detail={texts('nothing_open_detail')}
-        />
-      ) : (
-        <>
-          <Head aging={aging} />
-          {figures.asTable ? (
-            <BucketTable aging={aging} basis={settings.basis} />
-          ) : (
-            <BucketBar aging={aging} basis={settings.basis} {...figures.bar} />
-          )}
-          <Drill aging={aging} basis={settings.basis} panel={panel} width={width} {...figures.drill} />
-        </>
-      )}
+      <Content {...props} figures={figures} />
       <LiveRegion message={figures.announcement} />
       <ShortcutSheet open={figures.sheetOpen} letters={panel.shortcuts} onClose={figures.closeSheet} />
     </div>
+  );
+};
+
+const Content = (props: FiguresProps & { readonly figures: FiguresState }): React.ReactElement => {
+  const { panel, settings, reading, width, figures } = props;
+  const { texts, format } = useWords();
+  const { aging } = figures;
+  const day = format.day(reading.asOf);
+  if (aging === undefined) {
+    return <Blank icon="check" title={texts('nothing_open', { day })} detail={texts('nothing_open_detail')} />;
+  }
+  return (
+    <>
+      <Head aging={aging} />
+      <div ref={figures.picture} tabIndex={-1} className="o2c-aging__picture">
+        {figures.asTable ? (
+          <BucketTable aging={aging} basis={settings.basis} />
+        ) : (
+          <BucketBar aging={aging} basis={settings.basis} {...figures.bar} />
+        )}
+      </div>
+      <Drill aging={aging} basis={settings.basis} panel={panel} width={width} {...figures.drill} />
+      <p className="o2c-aging__detail o2c-aging__foot">
+        {texts('read_at', { day, time: format.time(reading.readAt) })}
+      </p>
+    </>
   );
 };

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Dialog, DialogType } from '@fluentui/react';
+import { DefaultButton, Dialog, DialogFooter, DialogType } from '@fluentui/react';
 import { useWords } from '../hooks/use-words';
 
 export interface ShortcutSheetProps {
@@ -28,7 +28,7 @@ export const ShortcutSheet = ({ open, letters, onClose }: ShortcutSheetProps): R
     <Dialog
       hidden={!open}
       onDismiss={onClose}
-      dialogContentProps={{ type: DialogType.close, title: texts('keys_title'), closeButtonAriaLabel: texts('close') }}
+      dialogContentProps={{ type: DialogType.normal, title: texts('keys_title') }}
       minWidth={320}
     >
       <table className="o2c-aging-keys">
@@ -44,6 +44,9 @@ export const ShortcutSheet = ({ open, letters, onClose }: ShortcutSheetProps): R
         </tbody>
       </table>
       {letters ? null : <p>{texts('keys_letters_off')}</p>}
+      <DialogFooter>
+        <DefaultButton text={texts('close')} onClick={onClose} />
+      </DialogFooter>
     </Dialog>
   );
 };

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type IColumn } from '@fluentui/react';
-import { type Formatter, type Texts } from '@o2c/pcf-shared';
+import { Icon, type Formatter, type Texts } from '@o2c/pcf-shared';
 import { type Basis, type ItemView } from '../view-model/aging-model';
 import { type SortColumn, type Sorting } from '../view-model/drill-rows';
 import { type Layout } from '../view-model/layout';
@@ -20,75 +20,54 @@ interface Column {
   readonly key: SortColumn;
   readonly text: string;
   readonly minWidth: number;
-  readonly layouts: readonly Layout[];
-  readonly cell: (item: ItemView) => React.ReactNode;
+  /** Only where there is room for all. */
+  readonly wide?: true;
 }
 
-const BOTH: readonly Layout[] = ['columns', 'all-columns'];
-const WIDE: readonly Layout[] = ['all-columns'];
+const COLUMNS: readonly Column[] = [
+  { key: 'document', text: 'column_document', minWidth: 130 },
+  { key: 'documentDate', text: 'column_document_date', minWidth: 110, wide: true },
+  { key: 'dueDate', text: 'column_due', minWidth: 96 },
+  { key: 'days', text: 'column_days_late', minWidth: 96 },
+  { key: 'amount', text: 'column_amount', minWidth: 110, wide: true },
+  { key: 'disputed', text: 'column_disputed', minWidth: 110 },
+  { key: 'open', text: 'column_open', minWidth: 120 },
+];
 
 /** The columns for a width: all, the ones that decide, or one card per row. */
 export function drillColumns(props: ColumnsProps): IColumn[] {
   const { layout, basis, texts } = props;
   if (layout === 'cards') return [cardColumn(texts, basis)];
-  return columnsOf(props)
-    .filter((column) => column.layouts.includes(layout))
-    .map((column) => fluentColumn(column, props));
+  return COLUMNS.filter((column) => column.wide !== true || layout === 'all-columns').map((column) =>
+    fluentColumn(column, props),
+  );
 }
 
-const columnsOf = ({ format, texts, basis }: ColumnsProps): readonly Column[] => [
-  {
-    key: 'document',
-    text: 'column_document',
-    minWidth: 130,
-    layouts: BOTH,
-    cell: (item) => <Document item={item} texts={texts} />,
-  },
-  {
-    key: 'documentDate',
-    text: 'column_document_date',
-    minWidth: 96,
-    layouts: WIDE,
-    cell: (item) => format.day(item.documentDate),
-  },
-  { key: 'dueDate', text: 'column_due', minWidth: 96, layouts: BOTH, cell: (item) => format.day(item.dueDate) },
-  {
-    key: 'days',
-    text: basis === 'dueDate' ? 'column_days_late' : 'column_days_old',
-    minWidth: 96,
-    layouts: BOTH,
-    cell: (item) => <DaysChip days={item.days} basis={basis} />,
-  },
-  {
-    key: 'amount',
-    text: 'column_amount',
-    minWidth: 110,
-    layouts: WIDE,
-    cell: (item) => <bdi>{format.money(item.amount)}</bdi>,
-  },
-  {
-    key: 'disputed',
-    text: 'column_disputed',
-    minWidth: 110,
-    layouts: BOTH,
-    cell: (item) => <DisputedChip amount={item.disputed} />,
-  },
-  {
-    key: 'open',
-    text: 'column_open',
-    minWidth: 120,
-    layouts: BOTH,
-    cell: (item) => <bdi>{format.money(item.open)}</bdi>,
-  },
-];
+function cell(item: ItemView, key: SortColumn, { basis, format, texts }: ColumnsProps): React.ReactNode {
+  switch (key) {
+    case 'document':
+      return <Document item={item} texts={texts} />;
+    case 'documentDate':
+    case 'dueDate':
+      return format.day(item[key]);
+    case 'days':
+      return <DaysChip days={item.days} basis={basis} />;
+    case 'disputed':
+      return <DisputedChip amount={item.disputed} />;
+    case 'amount':
+    case 'open':
+      return <bdi>{format.money(item[key])}</bdi>;
+  }
+}
 
 const AT_END: ReadonlySet<SortColumn> = new Set(['days', 'amount', 'open', 'disputed']);
 
-function fluentColumn(column: Column, { sorting, texts, onSort }: ColumnsProps): IColumn {
+function fluentColumn(column: Column, props: ColumnsProps): IColumn {
+  const { basis, sorting, texts, onSort } = props;
   const end = AT_END.has(column.key) ? 'o2c-aging__end' : '';
   return {
     key: column.key,
-    name: texts(column.text),
+    name: texts(column.key === 'days' && basis === 'documentDate' ? 'column_days_old' : column.text),
     minWidth: column.minWidth,
     isResizable: true,
     isRowHeader: column.key === 'document',
@@ -98,8 +77,14 @@ function fluentColumn(column: Column, { sorting, texts, onSort }: ColumnsProps):
     sortDescendingAriaLabel: texts('sorted_descending'),
     className: end,
     headerClassName: end,
+    onRenderHeader: (header, render) => (
+      <span className="o2c-aging__column-head">
+        {render?.(header)}
+        {sorting.column === column.key ? <Icon name={sorting.descending ? 'sortDown' : 'sortUp'} /> : null}
+      </span>
+    ),
     onColumnClick: () => onSort(column.key),
-    onRender: (item: ItemView) => column.cell(item),
+    onRender: (item: ItemView) => cell(item, column.key, props),
   };
 }
 

@@ -23,7 +23,7 @@ export function useActions(facts: ActionFacts): readonly ToolbarAction[] {
   const actions: ToolbarAction[] = [
     {
       key: 'table',
-      icon: asTable ? 'bars' : 'table',
+      icon: 'table',
       label: texts('action_table'),
       pressed: asTable,
       run: toggleTable,

@@ -4,7 +4,6 @@ import { type CurrencyAging, type ItemView } from '../view-model/aging-model';
 import { drillRows, FIRST_SORTING, type SortColumn, type Sorting } from '../view-model/drill-rows';
 import { reconcile, type Reconciliation } from '../view-model/reconcile';
 import { type BucketSelection } from './use-bucket-selection';
-import { type RovingFocus } from './use-roving-focus';
 
 export interface DrillState {
   readonly rows: readonly ItemView[];
@@ -26,17 +25,49 @@ export interface DrillState {
 export interface DrillFacts {
   readonly aging: CurrencyAging | undefined;
   readonly selection: BucketSelection;
-  readonly roving: RovingFocus;
+  /** Puts the focus back on the bar or its table. */
+  readonly focusPicture: () => void;
 }
 
 const NO_ROWS: readonly ItemView[] = [];
 
 /** The rows behind the pressed buckets, their order, and the way between bar and rows. */
-export function useDrill({ aging, selection, roving }: DrillFacts): DrillState {
+export function useDrill({ aging, selection, focusPicture }: DrillFacts): DrillState {
   const { pressed } = selection;
-  const [sorting, setSorting] = React.useState(FIRST_SORTING);
   const [active, setActive] = React.useState<number | undefined>(undefined);
   const list = React.useRef<IDetailsList>(null);
+  const requestFocus = useFocusAfterRender(list);
+  const enter = (bucket: number): void => {
+    if (!pressed.has(bucket)) selection.add(bucket);
+    requestFocus();
+  };
+  const back = (): boolean => {
+    if (active !== undefined) {
+      setActive(undefined);
+      focusPicture();
+      return true;
+    }
+    if (pressed.size === 0) return false;
+    selection.clear();
+    return true;
+  };
+  return {
+    ...useRows(aging, pressed),
+    pressed,
+    list,
+    active,
+    activate: setActive,
+    enter,
+    back,
+    clear: selection.clear,
+  };
+}
+
+function useRows(
+  aging: CurrencyAging | undefined,
+  pressed: ReadonlySet<number>,
+): Pick<DrillState, 'rows' | 'check' | 'sorting' | 'sort'> {
+  const [sorting, setSorting] = React.useState(FIRST_SORTING);
   const rows = React.useMemo(
     () => (aging === undefined ? NO_ROWS : drillRows(aging.items, pressed, sorting)),
     [aging, pressed, sorting],
@@ -45,44 +76,17 @@ export function useDrill({ aging, selection, roving }: DrillFacts): DrillState {
     () => (aging === undefined ? undefined : reconcile(rows, aging, pressed)),
     [aging, rows, pressed],
   );
-  const requestFocus = useFocusAfterRender(list);
   const sort = React.useCallback((column: SortColumn) => {
     setSorting((before) => ({ column, descending: before.column === column ? !before.descending : true }));
   }, []);
-  const enter = (bucket: number): void => {
-    if (!pressed.has(bucket)) selection.add(bucket);
-    requestFocus();
-  };
-  const back = (): boolean => {
-    if (active !== undefined) {
-      setActive(undefined);
-      roving.focus();
-      return true;
-    }
-    if (pressed.size === 0) return false;
-    selection.clear();
-    return true;
-  };
-  return {
-    rows,
-    check,
-    pressed,
-    sorting,
-    list,
-    active,
-    sort,
-    activate: setActive,
-    enter,
-    back,
-    clear: selection.clear,
-  };
+  return { rows, check, sorting, sort };
 }
 
 /** The first row can take the focus only once the rows of the new selection are there. */
 function useFocusAfterRender(list: React.RefObject<IDetailsList>): () => void {
   const [request, setRequest] = React.useState(0);
   React.useEffect(() => {
-    if (request > 0) list.current?.focusIndex(0, true);
+    if (request > 0) list.current?.focusIndex(0);
   }, [request, list]);
   return () => setRequest((before) => before + 1);
 }

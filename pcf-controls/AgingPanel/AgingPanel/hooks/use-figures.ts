@@ -12,6 +12,7 @@ import { usePanelKeys } from './use-panel-keys';
 import { type PanelSettings } from './use-panel-settings';
 import { type ReceivablesState } from './use-receivables';
 import { useRovingFocus, type RovingFocus } from './use-roving-focus';
+import { useTableSwitch } from './use-table-switch';
 import { useWords } from './use-words';
 
 export interface FiguresFacts {
@@ -28,6 +29,7 @@ export interface FiguresState {
   readonly chooseCurrency: (currency: string) => void;
   readonly hasMeasures: boolean;
   readonly asTable: boolean;
+  readonly picture: React.RefObject<HTMLDivElement>;
   readonly sheetOpen: boolean;
   readonly closeSheet: () => void;
   readonly actions: readonly ToolbarAction[];
@@ -45,15 +47,14 @@ export interface FiguresState {
 export function useFigures({ panel, settings, receivables, reading }: FiguresFacts): FiguresState {
   const { isRtl } = useWords();
   const [currency, chooseCurrency] = React.useState<string | undefined>(undefined);
-  const [asTable, setAsTable] = React.useState(false);
   const [sheetOpen, setSheetOpen] = React.useState(false);
   const { basis, measure } = settings;
   const agings = React.useMemo(() => agingsOf({ reading, basis, measure }), [reading, basis, measure]);
   const aging = agings.find((each) => each.currency === currency) ?? agings[0];
   const selection = useBucketSelection([reading.asOf, basis, measure, aging?.currency].join());
   const roving = useRovingFocus(aging?.buckets.length ?? 0, isRtl);
-  const drill = useDrill({ aging, selection, roving });
-  const toggleTable = React.useCallback(() => setAsTable((before) => !before), []);
+  const { asTable, toggle: toggleTable, picture, focusPicture } = useTableSwitch(roving);
+  const drill = useDrill({ aging, selection, focusPicture });
   const openSheet = React.useCallback(() => setSheetOpen(true), []);
   const onKeyDown = usePanelKeys({ letters: panel.shortcuts, toggleTable, openSheet, back: drill.back });
   const actions = useActions({
@@ -71,6 +72,7 @@ export function useFigures({ panel, settings, receivables, reading }: FiguresFac
     chooseCurrency,
     hasMeasures: hasForeignAmounts(reading),
     asTable,
+    picture,
     sheetOpen,
     closeSheet: React.useCallback(() => setSheetOpen(false), []),
     actions,

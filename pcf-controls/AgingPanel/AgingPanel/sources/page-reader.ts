@@ -1,10 +1,8 @@
-import { type Row } from './row-reading';
-
 /** The one call of the PCF Web API the panel makes. */
 export type WebApiReader = Pick<ComponentFramework.WebApi, 'retrieveMultipleRecords'>;
 
 export interface Pages {
-  readonly rows: readonly Row[];
+  readonly rows: readonly ComponentFramework.WebApi.Entity[];
   readonly pages: number;
 }
 
@@ -20,7 +18,7 @@ const PAGE_SIZE = 5000;
 
 /** All rows of a query: follows each next link to the end, so that no figure is made of half the rows. */
 export async function readPages(webApi: WebApiReader, { table, options, onProgress }: PageQuery): Promise<Pages> {
-  const rows: Row[] = [];
+  const rows: ComponentFramework.WebApi.Entity[] = [];
   let pages = 0;
   let next: string | undefined = options;
   while (next !== undefined) {

@@ -1,9 +1,9 @@
-import { openItem, settlement } from './table-names';
+import { readAppliedAmounts, readReceivable, tables } from '@o2c/core/dataverse';
 import { classifyFailure } from './classify-failure';
-import { openItemQuery, settlementQuery } from './queries';
 import { readPages, type WebApiReader } from './page-reader';
-import { type ReadOutcome, type ReceivablesSource, type ReadRequest } from './receivables-source';
-import { receivableOf, appliedAmountsOf } from './row-reading';
+import { openItemQuery, settlementQuery } from './queries';
+import { readRows } from './read-rows';
+import { type ReadOutcome, type ReadRequest, type ReceivablesSource } from './receivables-source';
 
 export interface WebApiHost {
   readonly webApi: WebApiReader;
@@ -30,18 +30,16 @@ export const webApiReceivables = (host: WebApiHost): ReceivablesSource => ({
 async function readBoth({ webApi, now }: WebApiHost, request: ReadRequest): Promise<ReadOutcome> {
   const { customer, asOf, onProgress } = request;
   const readAt = now();
-  const [items, settlements] = await Promise.all([
-    readPages(webApi, { table: openItem.logicalName, options: openItemQuery(customer, asOf), onProgress }),
-    readPages(webApi, { table: settlement.logicalName, options: settlementQuery(customer, asOf) }),
+  const [itemPages, settlementPages] = await Promise.all([
+    readPages(webApi, { table: tables.openItem.logicalName, options: openItemQuery(customer, asOf), onProgress }),
+    readPages(webApi, { table: tables.settlement.logicalName, options: settlementQuery(customer, asOf) }),
   ]);
+  const items = readRows(itemPages.rows, readReceivable);
+  if (!items.ok) return items;
+  const settlements = readRows(settlementPages.rows, readAppliedAmounts);
+  if (!settlements.ok) return settlements;
   return {
     ok: true,
-    value: {
-      items: items.rows.map(receivableOf),
-      settlements: settlements.rows.map(appliedAmountsOf),
-      asOf,
-      readAt,
-      pages: items.pages,
-    },
+    value: { items: items.value, settlements: settlements.value, asOf, readAt, pages: itemPages.pages },
   };
 }

@@ -48,6 +48,7 @@ export interface CurrencyAging {
   readonly currency: CurrencyCode;
   readonly total: Money;
   readonly overdue: Money;
+  /** Overdue as a part of all debits: credits not yet applied would push a part of the balance over the whole. */
   readonly overdueShare: number;
   readonly oldest: ItemView | undefined;
   /** Days late weighted by amount over the items that are late; undefined when none is. */

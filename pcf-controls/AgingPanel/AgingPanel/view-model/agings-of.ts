@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, type Money } from '@o2c/core/kernel';
+import { add, daysBetween, type IsoDate, type Money } from '@o2c/core/kernel';
 import {
   accountingHeads,
   ageReceivables,
@@ -52,7 +52,7 @@ function currencyAging({ aging, total, head, basis, measure }: Parts): CurrencyA
     currency: total.currency,
     total: total.total,
     overdue: total.overdue,
-    overdueShare: ratio(total.overdue.minor, total.total.minor),
+    overdueShare: ratio(total.overdue.minor, add(head.balance, head.credits).minor),
     oldest: head.oldest === undefined ? undefined : view(head.oldest),
     weightedDaysLate: head.weightedDaysLate === undefined ? undefined : Number(head.weightedDaysLate),
     nextDue: nextDueOf(items),

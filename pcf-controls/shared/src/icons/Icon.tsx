@@ -13,7 +13,11 @@ export const Icon = ({ name, className }: IconProps): React.ReactElement => (
     viewBox="0 0 16 16"
     width="1em"
     height="1em"
-    fill="currentColor"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.2"
+    strokeLinecap="round"
+    strokeLinejoin="round"
     aria-hidden
     focusable={false}
   >

@@ -1,25 +1,18 @@
-/** Outlines of our icons on a 16 x 16 grid, drawn for this project; `fill="currentColor"` follows text, dark mode and forced colours. */
+/** Strokes of our icons on a 16 x 16 grid, drawn for this project. */
 export const ICON_PATHS = {
-  calendar:
-    'M5 1v1H3.5A1.5 1.5 0 0 0 2 3.5v9A1.5 1.5 0 0 0 3.5 14h9a1.5 1.5 0 0 0 1.5-1.5v-9A1.5 1.5 0 0 0 12.5 2H11V1h-1v1H6V1zM3 6h10v6.5a.5.5 0 0 1-.5.5h-9a.5.5 0 0 1-.5-.5z',
-  check: 'M6.2 12.3 2.3 8.4l.9-.9 3 3 6.6-6.7.9.9z',
-  chevronDown: 'M2.6 5.4 8 10.8l5.4-5.4.8.8L8 12.4 1.8 6.2z',
-  chevronUp: 'M2.6 10.6 8 5.2l5.4 5.4.8-.8L8 3.6 1.8 9.8z',
-  cross: 'm8 7.2 4.5-4.5.8.8L8.8 8l4.5 4.5-.8.8L8 8.8l-4.5 4.5-.8-.8L7.2 8 2.7 3.5l.8-.8z',
-  download: 'M7.5 2h1v6.6l2.3-2.3.7.7L8 10.5 4.5 7l.7-.7 2.3 2.3zM3 12h10v1H3z',
-  info: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13m0 1a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M7.5 7h1v4.5h-1zM8 4.6a.8.8 0 1 1 0 1.6.8.8 0 0 1 0-1.6',
-  keyboard:
-    'M2.5 4h11A1.5 1.5 0 0 1 15 5.5v5a1.5 1.5 0 0 1-1.5 1.5h-11A1.5 1.5 0 0 1 1 10.5v-5A1.5 1.5 0 0 1 2.5 4m0 1a.5.5 0 0 0-.5.5v5c0 .3.2.5.5.5h11a.5.5 0 0 0 .5-.5v-5a.5.5 0 0 0-.5-.5zM3.5 6h1v1h-1zm2.5 0h1v1H6zm2.5 0h1v1h-1zM11 6h1.5v1H11zM5 8.5h6v1H5z',
-  lock: 'M8 1.5A2.8 2.8 0 0 1 10.8 4.3V6h.7A1.5 1.5 0 0 1 13 7.5v5a1.5 1.5 0 0 1-1.5 1.5h-7A1.5 1.5 0 0 1 3 12.5v-5A1.5 1.5 0 0 1 4.5 6h.7V4.3A2.8 2.8 0 0 1 8 1.5m-3.5 5.5a.5.5 0 0 0-.5.5v5c0 .3.2.5.5.5h7a.5.5 0 0 0 .5-.5v-5a.5.5 0 0 0-.5-.5zM8 2.5a1.8 1.8 0 0 0-1.8 1.8V6h3.6V4.3A1.8 1.8 0 0 0 8 2.5',
-  refresh: 'M8 2.5a5.5 5.5 0 0 1 4.5 2.3V2.5h1v4h-4v-1h2.2A4.5 4.5 0 1 0 12.5 8h1A5.5 5.5 0 1 1 8 2.5',
-  scale:
-    'M7.5 1.5h1V3l4.3 1 1.7 4.2a2.3 2.3 0 0 1-4.4 0l1.5-3.6L8.5 4v8.5H11v1H5v-1h2.5V4l-3.1.6 1.5 3.6a2.3 2.3 0 0 1-4.4 0L3.2 4l4.3-1zm-5 6.9h2.4L3.7 5.6zm8.6 0h2.4l-1.2-2.8z',
-  sortDown: 'M7.5 2.5h1v9l3-3 .7.7L8 13.4 3.8 9.2l.7-.7 3 3z',
-  sortUp: 'M7.5 13.5h1v-9l3 3 .7-.7L8 2.6 3.8 6.8l.7.7 3-3z',
-  table:
-    'M2.5 2.5h11A.5.5 0 0 1 14 3v10a.5.5 0 0 1-.5.5h-11A.5.5 0 0 1 2 13V3a.5.5 0 0 1 .5-.5M3 6.5v2.5h3V6.5zm4 0v2.5h6V6.5zM3 10v2.5h3V10zm4 0v2.5h6V10zM3 3.5v2h10v-2z',
-  bars: 'M2 4h5v2.5H2zm6 0h3.5v2.5H8zm4.5 0H14v2.5h-1.5zM2 9.5h8V12H2zm9 0h3V12h-3z',
-  warning: 'M8 1.8 15 14H1zm0 2L2.7 13h10.6zM7.5 7h1v3.3h-1zM8 11a.7.7 0 1 1 0 1.4A.7.7 0 0 1 8 11',
+  calendar: 'M2.5 3.5h11v10h-11zM2.5 6.5h11M5.5 2v3M10.5 2v3',
+  check: 'M3 8.5l3.5 3.5L13 4.5',
+  chevronDown: 'M3 6l5 5 5-5',
+  chevronUp: 'M3 10.5l5-5 5 5',
+  download: 'M8 2v8M4.5 7L8 10.5 11.5 7M3 13.5h10',
+  info: 'M8 2a6 6 0 1 0 .01 0M8 7.5V11M8 5v.01',
+  keyboard: 'M1.5 4.5h13v7.5h-13zM4 7h.01M6.5 7h.01M9 7h.01M11.5 7h.01M5 9.5h6',
+  lock: 'M3.5 7h9v6.5h-9zM5.5 7V5a2.5 2.5 0 0 1 5 0v2',
+  refresh: 'M13 8a5 5 0 1 1-1.5-3.6L13 6M13 2.5V6H9.5',
+  sortDown: 'M8 3v10M4 9l4 4 4-4',
+  sortUp: 'M8 13V3M4 7l4-4 4 4',
+  table: 'M2 3h12v10H2zM2 6.5h12M6 6.5V13',
+  warning: 'M8 2.5L14.5 13.5h-13zM8 6.5V10M8 12v.01',
 } as const;
 
 export type IconName = keyof typeof ICON_PATHS;

@@ -1,33 +1,20 @@
 import * as React from 'react';
 import { registerIcons, setIconOptions } from '@fluentui/react';
 import { Icon } from './Icon';
-import { type IconName } from './paths';
+import { ICON_PATHS, type IconName } from './paths';
 
-/** The names Fluent UI v8 components ask for, and our drawing for each. */
-const FLUENT_NAMES: Readonly<Record<string, IconName>> = {
-  Blocked2: 'lock',
-  CalculatorMultiply: 'cross',
-  Calendar: 'calendar',
-  Cancel: 'cross',
-  CheckMark: 'check',
-  ChevronDown: 'chevronDown',
-  Clear: 'cross',
-  Completed: 'check',
-  Down: 'chevronDown',
-  ErrorBadge: 'warning',
-  Info: 'info',
-  SortDown: 'sortDown',
-  SortUp: 'sortUp',
-  Up: 'chevronUp',
-  Warning: 'warning',
-};
+/** Our drawing under a name that Fluent's own components can be told (`iconProps`, `navigationIcons`). */
+export const fluentIcon = (name: IconName): string => `o2c-${name}`;
 
-/** Gives Fluent's own components our drawings, instead of the icon font that `initializeIcons` would fetch from a CDN. */
+/**
+ * Makes our drawings known to Fluent. Under names of our own: the usual ones are taken by the icon font that the platform's
+ * copy of Fluent registers when it loads, and that font comes from a CDN.
+ */
 export function registerFluentIcons(): void {
   // A second control on the page registers the same names again; that is no news.
   setIconOptions({ disableWarnings: true });
-  const icons = Object.entries(FLUENT_NAMES).map(
-    ([fluent, own]) => [fluent, <Icon key={fluent} name={own} />] as const,
-  );
-  registerIcons({ icons: Object.fromEntries(icons) });
+  const names = Object.keys(ICON_PATHS) as IconName[];
+  registerIcons({
+    icons: Object.fromEntries(names.map((name) => [fluentIcon(name), <Icon key={name} name={name} />])),
+  });
 }

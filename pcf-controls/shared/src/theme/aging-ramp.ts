@@ -14,7 +14,7 @@ export function agingRamp(design: HostDesign | undefined): readonly RampStep[] {
   const t = hostTokens(design);
   return [
     { fill: t.colorStatusSuccessBackground2, edge: t.colorStatusSuccessForeground1 },
-    { fill: t.colorNeutralBackground5, edge: t.colorNeutralStrokeAccessible },
+    { fill: t.colorNeutralStroke1, edge: t.colorNeutralStrokeAccessible },
     { fill: t.colorPaletteMarigoldBackground3, edge: t.colorPaletteMarigoldForeground2 },
     { fill: t.colorPaletteDarkOrangeBackground3, edge: t.colorPaletteDarkOrangeForeground1 },
     { fill: t.colorStatusDangerBackground3, edge: t.colorStatusDangerForeground1 },

@@ -19,6 +19,8 @@ export function themeVariables(design: HostDesign | undefined): ThemeVariables {
     '--o2c-brand-tint': t.colorBrandBackground2,
     '--o2c-link': t.colorBrandForegroundLink,
     '--o2c-focus': t.colorStrokeFocus2,
+    // Red text straight on the card: the danger status colour is made for its own tint and too dark for a dark card.
+    '--o2c-late': t.colorPaletteRedForeground1,
     '--o2c-radius': t.borderRadiusMedium,
     '--o2c-radius-card': t.borderRadiusXLarge,
     '--o2c-shadow': t.shadow4,

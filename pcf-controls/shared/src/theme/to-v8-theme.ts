@@ -17,15 +17,17 @@ export function toV8Theme(design: HostDesign | undefined, isRtl: boolean): Theme
   return createTheme({
     isInverted: design?.isDarkTheme ?? false,
     rtl: isRtl,
-    palette: paletteOf(tokens),
+    palette: paletteOf(tokens, design?.isDarkTheme === true),
     semanticColors: semanticColorsOf(tokens),
     effects: effectsOf(tokens),
     fonts: fontsOf(tokens),
   });
 }
 
-const paletteOf = (t: Tokens): Partial<IPalette> => ({
-  themePrimary: t.colorBrandBackground,
+// Fluent v8 writes `white` on `themePrimary` (a calendar's today, a primary button), and `white` is the dark surface of a dark
+// theme: there only the light brand colour can be read.
+const paletteOf = (t: Tokens, isDark: boolean): Partial<IPalette> => ({
+  themePrimary: isDark ? t.colorBrandForeground1 : t.colorBrandBackground,
   themeDark: t.colorBrandBackgroundHover,
   themeDarkAlt: t.colorBrandBackgroundHover,
   themeDarker: t.colorBrandBackgroundPressed,
@@ -63,7 +65,6 @@ const semanticColorsOf = (t: Tokens): Partial<ISemanticColors> => ({
   inputText: t.colorNeutralForeground1,
   inputPlaceholderText: t.colorNeutralForeground3,
   focusBorder: t.colorStrokeFocus2,
-  primaryButtonText: t.colorNeutralForegroundOnBrand,
   successBackground: t.colorStatusSuccessBackground1,
   successIcon: t.colorStatusSuccessForeground1,
   warningBackground: t.colorStatusWarningBackground1,

@@ -1,1 +1,0 @@
-export { account, openItem, settlement } from '../../../../core/src/dataverse/tables';
