@@ -28,7 +28,7 @@ export function readRelated(
   if (ids.length === 0) return [];
   const way = wayBack(source, expand);
   const belongs: Condition = { kind: 'operator', operator: 'in', left: way.path, values: ids };
-  const { top: _top, ...query } = expand.query;
+  const query = untopped(expand.query);
   const perGroup = expand.navigation.kind === 'lookup' ? {} : { perGroup: { path: way.path, rows } };
   const complete: RecordQuery = {
     ...query,
@@ -38,6 +38,12 @@ export function readRelated(
     filter: query.filter ? { kind: 'and', terms: [belongs, query.filter] } : belongs,
   };
   return runQuery(source, complete, restrict).rows.map((row) => ({ parent: idIn(row[way.key]), row }));
+}
+
+/** `$top` counts for each parent, not for all together. */
+function untopped(query: RecordQuery): RecordQuery {
+  const { top, ...rest } = query;
+  return top === undefined ? query : rest;
 }
 
 /** How a related row tells its parent. */

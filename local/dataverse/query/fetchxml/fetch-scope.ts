@@ -6,7 +6,7 @@ import { type QueryContext } from '../query-context';
 import { unknownColumn } from '../query-error';
 import { tableNamed } from '../sql/scope';
 import { childrenNamed, type FetchElement, required } from './fetch-element';
-import { refused } from './fetch-error';
+import { malformed, refused } from './fetch-error';
 
 /** What the names of a document mean: its aliases are known before anything else is read, for a filter may name one further down. */
 export interface FetchScope {
@@ -32,6 +32,9 @@ export function gatherAliases(catalogue: Catalogue, entity: FetchElement): Pick<
   links.forEach((link, index) => {
     const name = required(link, 'name');
     const alias = link.attributes.get('alias') ?? `${name}${index + 1}`;
+    if (!/^[A-Za-z_]\w*$/.test(alias)) throw malformed(`The alias '${alias}' of a link-entity is not a name.`);
+    // The query model keeps this one for the entity itself.
+    if (alias === 'root') throw notImplemented("the alias 'root' of a link-entity");
     if (aliases.has(alias)) throw refused('duplicateAlias');
     aliases.set(alias, tableNamed(catalogue, name));
     aliasOf.set(link, alias);

@@ -54,22 +54,25 @@ function readTerm(place: Place, element: FetchElement): Condition {
 }
 
 /** The link types of a filter. `all` and `not all` mean what the page says, not what they are called (fetchxml/reference/link-entity.md). */
+const MEANINGS: ReadonlyMap<string, (exists: Condition, anyRow: Condition) => Condition> = new Map([
+  ['any', (exists: Condition) => exists],
+  ['exists', (exists: Condition) => exists],
+  ['in', (exists: Condition) => exists],
+  ['not any', (exists: Condition): Condition => ({ kind: 'not', term: exists })],
+  [
+    'all',
+    (exists: Condition, anyRow: Condition): Condition => ({
+      kind: 'and',
+      terms: [anyRow, { kind: 'not', term: exists }],
+    }),
+  ],
+  ['not all', (exists: Condition) => exists],
+]);
+
 function readFilterLink({ scope, alias, readLink }: Place, element: FetchElement): Condition {
-  const link = readLink(scope, element);
-  const exists = (one: Link): Condition => ({ kind: 'exists', link: { ...one, type: 'exists' }, parent: alias });
-  const { filter: _filter, ...unfiltered } = link;
-  switch (element.attributes.get('link-type')) {
-    case 'any':
-    case 'exists':
-    case 'in':
-      return exists(link);
-    case 'not any':
-      return { kind: 'not', term: exists(link) };
-    case 'all':
-      return { kind: 'and', terms: [exists(unfiltered), { kind: 'not', term: exists(link) }] };
-    case 'not all':
-      return exists(link);
-    default:
-      throw refused('linkType');
-  }
+  const meaning = MEANINGS.get(element.attributes.get('link-type') ?? '');
+  if (!meaning) throw refused('linkType');
+  const link: Link = { ...readLink(scope, element), type: 'exists' };
+  const anyRow: Link = { ...link, filter: { kind: 'constant', value: true } };
+  return meaning({ kind: 'exists', link, parent: alias }, { kind: 'exists', link: anyRow, parent: alias });
 }

@@ -34,23 +34,18 @@ export function bindLiteral(column: ColumnMetadata, literal: Literal): Value | u
 
 /** The type a literal has by itself, as messages name it. */
 export function literalType(literal: Literal): string {
-  switch (literal.type) {
-    case 'null':
-      return '<null>';
-    case 'boolean':
-      return 'Edm.Boolean';
-    case 'number':
-      return /^-?\d+$/.test(literal.text) ? 'Edm.Int32' : 'Edm.Double';
-    case 'guid':
-      return 'Edm.Guid';
-    case 'date':
-      return literal.text.length > 10 ? 'Edm.DateTimeOffset' : 'Edm.Date';
-    case 'enum':
-      return literal.name;
-    default:
-      return 'Edm.String';
-  }
+  if (literal.type === 'number') return /^-?\d+$/.test(literal.text) ? 'Edm.Int32' : 'Edm.Double';
+  if (literal.type === 'date') return literal.text.length > 10 ? 'Edm.DateTimeOffset' : 'Edm.Date';
+  return literal.type === 'enum' ? literal.name : TYPES[literal.type];
 }
+
+const TYPES = {
+  null: '<null>',
+  boolean: 'Edm.Boolean',
+  guid: 'Edm.Guid',
+  string: 'Edm.String',
+  json: 'Edm.String',
+} as const;
 
 function exact(text: string): Value {
   const decimal = decimalDigits(text);

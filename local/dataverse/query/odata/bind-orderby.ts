@@ -32,8 +32,9 @@ function readPath({ binding }: PathScope, reader: TokenReader): readonly string[
   }
   const segments = [first];
   while (reader.take('/')) {
-    if (reader.current.kind !== 'name') throw reader.refuse('Syntax error');
-    segments.push(reader.next().text);
+    const segment = reader.next();
+    if (segment.kind !== 'name') throw reader.refuse('Syntax error');
+    segments.push(segment.text);
   }
   return segments;
 }

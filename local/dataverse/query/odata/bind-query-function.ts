@@ -58,14 +58,7 @@ function textsOf(scope: PathScope, argument: Expression | undefined): readonly s
   if (argument.kind === 'path') return [argument.segments.join('/')];
   if (argument.kind !== 'literal') throw badQuery('The arguments of a query function must be constants.');
   const { literal } = argument;
-  switch (literal.type) {
-    case 'json':
-      return readJsonList(literal.text);
-    case 'boolean':
-      return [String(literal.value)];
-    case 'null':
-      return [];
-    default:
-      return [literal.text];
-  }
+  if (literal.type === 'json') return readJsonList(literal.text);
+  if (literal.type === 'null') return [];
+  return [literal.type === 'boolean' ? String(literal.value) : literal.text];
 }

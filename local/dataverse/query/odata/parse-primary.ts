@@ -20,21 +20,11 @@ export function parsePrimary(place: ParsePlace, parseTerm: TermParser): Expressi
   return parsePath(place, parseTerm);
 }
 
-function literalOf(token: Token): Literal | undefined {
-  switch (token.kind) {
-    case 'string':
-      return { type: 'string', text: unquoted(token.text) };
-    case 'number':
-      return { type: 'number', text: token.text.replace(/[mdfl]$/i, '') };
-    case 'guid':
-    case 'date':
-    case 'json':
-      return { type: token.kind, text: token.text };
-    case 'name':
-      return keywordLiteral(token.text);
-    default:
-      return undefined;
-  }
+function literalOf({ kind, text }: Token): Literal | undefined {
+  if (kind === 'string') return { type: kind, text: unquoted(text) };
+  if (kind === 'number') return { type: kind, text: text.replace(/[mdfl]$/i, '') };
+  if (kind === 'guid' || kind === 'date' || kind === 'json') return { type: kind, text };
+  return kind === 'name' ? keywordLiteral(text) : undefined;
 }
 
 function keywordLiteral(word: string): Literal | undefined {

@@ -18,7 +18,8 @@ const PARENT: ReadonlyMap<string, string> = new Map([
 export function compileHierarchy(scope: Scope, condition: Extract<Condition, { kind: 'operator' }>): SqlText {
   const left = columnOf(scope, condition.left);
   const tree = treeOf(scope, left);
-  const id = bound(String(condition.values[0] ?? '').toLowerCase());
+  const [value] = condition.values;
+  const id = bound(typeof value === 'string' ? value.toLowerCase() : null);
   switch (condition.operator) {
     case 'under':
       return sql`${left.sql} IN (${below(tree, sql`SELECT ${tree.key} FROM ${tree.table} WHERE ${tree.parent} = ${id}`)})`;

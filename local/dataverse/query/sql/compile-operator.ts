@@ -6,7 +6,7 @@ import { compareValue, notTrue } from './compile-comparison';
 import { compileHierarchy } from './compile-hierarchy';
 import { compileMembership } from './compile-membership';
 import { columnOf, type Scope, type SqlColumn } from './scope';
-import { anyOf, bound, sql, type SqlText } from './sql-text';
+import { anyOf, bound, FALSE, sql, type SqlText } from './sql-text';
 import { globPattern } from './text-pattern';
 
 type OperatorCondition = Extract<Condition, { kind: 'operator' }>;
@@ -23,7 +23,7 @@ export function compileOperator(scope: Scope, condition: OperatorCondition): Sql
   throw notImplemented(`the condition operator ${condition.operator}`);
 }
 
-const text = (values: readonly Value[]): string => String(values[0] ?? '');
+const text = ([value]: readonly Value[]): string => (typeof value === 'string' ? value : '');
 
 const OPERATORS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['null', (left) => sql`${left.sql} IS NULL`],
@@ -32,11 +32,12 @@ const OPERATORS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['ends-with', (left, values) => matchText(left.sql, globPattern('ends-with', text(values)), '')],
   ['in', compileMembership],
   ['between', (left, [from, to]) => sql`(${bounded(left, 'ge', from)} AND ${bounded(left, 'le', to)})`],
-  [
-    'contain-values',
-    (left, values) => anyOf(values.map((value) => sql`instr(${left.sql}, ${bound(`,${String(value)},`)}) > 0`)),
-  ],
+  ['contain-values', (left, values) => anyOf(values.map((value) => hasOption(left, value)))],
 ]);
+
+/** The options of a row stand between commas (store/column-codec). */
+const hasOption = (left: SqlColumn, value: Value): SqlText =>
+  typeof value === 'number' ? sql`instr(${left.sql}, ${bound(`,${value},`)}) > 0` : FALSE;
 
 /** Each holds exactly where the other does not, rows with an empty column included. */
 const NEGATED: ReadonlyMap<string, string> = new Map([

@@ -16,7 +16,9 @@ export function globPattern(kind: PatternKind, text: string): string {
   }
   const before = kind === 'ends-with' ? '*' : '';
   const after = kind === 'begins-with' ? '*' : '';
-  return before + (kind === 'literal' ? [...text].map(anyCase).join('') : translated([...text])) + after;
+  return (
+    before + (kind === 'literal' ? charactersOf(text).map(anyCase).join('') : translated(charactersOf(text))) + after
+  );
 }
 
 function translated(characters: readonly string[]): string {
@@ -45,7 +47,7 @@ function characterSet(members: readonly string[]): string {
 }
 
 const singleCase = (text: string, to: 'lower' | 'upper'): string =>
-  [...text]
+  charactersOf(text)
     .map((character) => [...casesOf(character)].find((one) => one === inCase(character, to)) ?? character)
     .join('');
 
@@ -61,4 +63,9 @@ function anyCase(character: string): string {
 
 /** `ß` in upper case is two characters and so no case of one. */
 const casesOf = (character: string): ReadonlySet<string> =>
-  new Set([character, character.toLowerCase(), character.toUpperCase()].filter((one) => [...one].length === 1));
+  new Set(
+    [character, character.toLowerCase(), character.toUpperCase()].filter((one) => charactersOf(one).length === 1),
+  );
+
+/** Code points: what GLOB counts as one character. */
+const charactersOf = (text: string): readonly string[] => Array.from(text);

@@ -1,33 +1,28 @@
-import { type ColumnMetadata } from '../../metadata/table-metadata';
-import { isLookup } from '../../store/stored-column';
+import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 
 /** The type a column has in the Web API's own description of itself; the platform's messages name it. */
 export function edmType(column: ColumnMetadata): string {
-  if (isLookup(column)) return 'Edm.Guid';
-  switch (column.type) {
-    case 'Uniqueidentifier':
-      return 'Edm.Guid';
-    case 'Integer':
-    case 'Picklist':
-    case 'State':
-    case 'Status':
-      return 'Edm.Int32';
-    case 'BigInt':
-      return 'Edm.Int64';
-    case 'Decimal':
-    case 'Money':
-      return 'Edm.Decimal';
-    case 'Double':
-      return 'Edm.Double';
-    case 'Boolean':
-    case 'ManagedProperty':
-      return 'Edm.Boolean';
-    case 'DateTime':
-      return isDateOnly(column) ? 'Edm.Date' : 'Edm.DateTimeOffset';
-    default:
-      return 'Edm.String';
-  }
+  if (column.type === 'DateTime') return isDateOnly(column) ? 'Edm.Date' : 'Edm.DateTimeOffset';
+  return TYPES[column.type] ?? 'Edm.String';
 }
+
+/** Types that are not listed are text. */
+const TYPES: Partial<Readonly<Record<ColumnType, string>>> = {
+  Uniqueidentifier: 'Edm.Guid',
+  Lookup: 'Edm.Guid',
+  Customer: 'Edm.Guid',
+  Owner: 'Edm.Guid',
+  Integer: 'Edm.Int32',
+  Picklist: 'Edm.Int32',
+  State: 'Edm.Int32',
+  Status: 'Edm.Int32',
+  BigInt: 'Edm.Int64',
+  Decimal: 'Edm.Decimal',
+  Money: 'Edm.Decimal',
+  Double: 'Edm.Double',
+  Boolean: 'Edm.Boolean',
+  ManagedProperty: 'Edm.Boolean',
+};
 
 /** Such a column holds a day without a time. */
 export const isDateOnly = (column: ColumnMetadata): boolean =>

@@ -1,6 +1,5 @@
-import { type ColumnMetadata } from '../../metadata/table-metadata';
+import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 import { type Value } from '../../store/row';
-import { isLookup } from '../../store/stored-column';
 import { wrongArgument } from '../query-error';
 import { isDateOnly } from './edm-type';
 import { dateText } from './date-text';
@@ -10,28 +9,7 @@ const GUID = /^\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})
 
 /** A condition's value from the text it has in FetchXML and in the arguments of query functions. Refuses what the column cannot hold. */
 export function valueFromText(column: ColumnMetadata, text: string): NonNullable<Value> {
-  if (isLookup(column) || column.type === 'Uniqueidentifier') return guidFromText(column, text);
-  switch (column.type) {
-    case 'Integer':
-    case 'BigInt':
-    case 'Picklist':
-    case 'State':
-    case 'Status':
-      return numberFromText(column, text, 'System.Int32');
-    case 'Decimal':
-    case 'Money':
-    case 'Double':
-      return numberFromText(column, text, 'System.Decimal');
-    case 'Boolean':
-    case 'ManagedProperty':
-      return booleanFromText(column, text);
-    case 'DateTime':
-      return dateFromText(column, text);
-    case 'MultiSelectPicklist':
-      return text.split(',').map((part) => optionFromText(column, part));
-    default:
-      return text;
-  }
+  return READERS[column.type]?.(column, text) ?? text;
 }
 
 /** The lower-case guid in a text, braces or not. */
@@ -68,3 +46,28 @@ export function optionFromText(column: ColumnMetadata, text: string): number {
   if (text.trim() === '' || !Number.isInteger(option)) throw wrongArgument(column.logicalName, 'System.Int32');
   return option;
 }
+
+type Reader = (column: ColumnMetadata, text: string) => NonNullable<Value>;
+
+const whole: Reader = (column, text) => numberFromText(column, text, 'System.Int32');
+const fraction: Reader = (column, text) => numberFromText(column, text, 'System.Decimal');
+
+/** Types that are not listed hold text. */
+const READERS: Partial<Readonly<Record<ColumnType, Reader>>> = {
+  Uniqueidentifier: guidFromText,
+  Lookup: guidFromText,
+  Customer: guidFromText,
+  Owner: guidFromText,
+  Integer: whole,
+  BigInt: whole,
+  Picklist: whole,
+  State: whole,
+  Status: whole,
+  Decimal: fraction,
+  Money: fraction,
+  Double: fraction,
+  Boolean: booleanFromText,
+  ManagedProperty: booleanFromText,
+  DateTime: dateFromText,
+  MultiSelectPicklist: (column, text) => text.split(',').map((part) => optionFromText(column, part)),
+};

@@ -44,7 +44,10 @@ export function askExpanded(source: QuerySource, options: string, question: Ques
 
 /** The last digits of the ids found, in the order found: `[1, 3]`. */
 export const numbers = (result: QueryResult, key = 'accountid'): readonly number[] =>
-  result.rows.map((row) => Number.parseInt(String(row[key]).slice(-8), 16));
+  result.rows.map((row) => {
+    const value = row[key];
+    return typeof value === 'string' ? Number.parseInt(value.slice(-8), 16) : NaN;
+  });
 
 /** What a refusal says, as `status code text`. */
 export function refusal(work: () => unknown): string {

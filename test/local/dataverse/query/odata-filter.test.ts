@@ -1,5 +1,6 @@
 import { ask, numbers } from './ask';
-import { filledCrm, id } from './small-crm';
+import { filledCrm } from './filled-crm';
+import { id } from './small-crm';
 
 const crm = filledCrm();
 const accounts = (filter: string): readonly number[] => numbers(ask(crm, `$select=name&$filter=${filter}`));
