@@ -44,7 +44,11 @@ export const Header = ({ started, name, open, toggle, change }: HeaderProps): Re
       </Popover>
       <Popover
         label={`Signed in as ${person.displayName}`}
-        face={<span className="persona">{initials(person.displayName)}</span>}
+        face={
+          <span className="persona" aria-hidden="true">
+            {initials(person.displayName)}
+          </span>
+        }
       >
         <PersonPanel person={person} users={session.users} />
       </Popover>
