@@ -28,6 +28,13 @@ describe('the head of a customer', () => {
       weightedDaysLate: undefined,
     }));
 
+  test('days late are rounded to one place, a half away from zero', () => {
+    const late = (days: string, minor: number) => datedItem(days, eur(minor), `2026-03-${days}`);
+    // (1 day x 95.00 + 2 days x 5.00) / 100.00 = 1.05, and (1 x 97 + 2 x 3) / 100 = 1.03
+    expect(customerHeads(aging([late('30', 95_00), late('29', 5_00)]))[0]?.weightedDaysLate).toBe('1.1');
+    expect(customerHeads(aging([late('30', 97_00), late('29', 3_00)]))[0]?.weightedDaysLate).toBe('1');
+  });
+
   test('of two due on one day the lower document number is the oldest', () => {
     const twins = [datedItem('Z', eur(1_00), '2026-02-01'), datedItem('Y', eur(1_00), '2026-02-01')];
     expect(customerHeads(aging(twins))[0]?.oldest?.item.id).toBe('Y');
