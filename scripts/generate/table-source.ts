@@ -25,15 +25,10 @@ export function ownTable(table: TableDeclaration, sets: SetNames): Fields {
       ...ownLookups(table, sets),
       ...(hasMoney
         ? {
-            transactionCurrency: lookupFields(
-              'transactioncurrencyid',
-              'transactioncurrencyid',
-              'transactioncurrency',
-              sets,
-            ),
+            transactionCurrency: ownLookup('transactioncurrencyid', 'transactioncurrency', sets),
           }
         : {}),
-      ...(table.ownership === 'user' ? { owner: lookupFields('ownerid', 'ownerid', 'team', sets) } : {}),
+      ...(table.ownership === 'user' ? { owner: ownLookup('ownerid', 'team', sets) } : {}),
     },
     choices: ownChoices(table.columns),
     keys: Object.fromEntries(table.keys.map((key) => [camel(key.columns), key.columns])),
@@ -54,12 +49,7 @@ export function extendedTable(table: StandardTableDeclaration, sets: SetNames): 
       ...SYSTEM_COLUMNS,
     },
     lookups: {
-      ...Object.fromEntries(
-        table.lookups.map((column) => [
-          column.property,
-          lookupFields(column.name, column.navigation, column.target, sets),
-        ]),
-      ),
+      ...Object.fromEntries(table.lookups.map((column) => [column.property, lookupFields(column, sets)])),
       ...ownLookups(table, sets),
     },
     choices: ownChoices(table.columns),
@@ -109,7 +99,7 @@ const ownLookups = (table: Pick<TableDeclaration, 'name' | 'columns'>, sets: Set
             [
               column.property,
               {
-                ...lookupFields(column.name, column.name, column.target, sets),
+                ...ownLookup(column.name, column.target, sets),
                 collection: collectionNavigation(column.target, table.name, column.name),
               },
             ],
@@ -118,12 +108,21 @@ const ownLookups = (table: Pick<TableDeclaration, 'name' | 'columns'>, sets: Set
     ),
   );
 
-// eslint-disable-next-line @typescript-eslint/max-params -- the four facts of a lookup, named at every call
-function lookupFields(name: string, navigation: string, target: string, sets: SetNames): Fields {
+interface LookupFacts {
+  readonly name: string;
+  readonly navigation: string;
+  readonly target: string;
+}
+
+function lookupFields({ name, navigation, target }: LookupFacts, sets: SetNames): Fields {
   const targetSet = sets.get(target);
   if (targetSet === undefined) throw new Error(`${name} points at ${target}, which no declaration knows`);
   return { name, value: `_${name}_value`, navigation, target, targetSet };
 }
+
+/** A lookup whose navigation property is its own name: ours, and the platform's own. */
+const ownLookup = (name: string, target: string, sets: SetNames): Fields =>
+  lookupFields({ name, navigation: name, target }, sets);
 
 const ownChoices = (columns: readonly ColumnDeclaration[]): Fields =>
   Object.fromEntries(

@@ -1,0 +1,108 @@
+import { type Step } from '../../../plugins-ts/src/steps/step';
+import { collectParts } from '../../../scripts/pack-solution/collect-parts';
+import { type BuiltControl } from '../../../scripts/pack-solution/solution-parts';
+import { writeZip } from '../../../scripts/pack-solution/write-zip';
+import { zipParts } from '../../../scripts/pack-solution/zip-parts';
+import { mainForm } from '../../../solution/forms/main-form';
+import { type PackageDeclaration } from '../../../solution/model/package';
+import { solutionPackage } from '../../../solution/package';
+import { maintains, reads, works } from '../../../solution/roles/rights';
+import { role } from '../../../solution/roles/role';
+import { fieldSecurityProfiles } from '../../../solution/security/field-security-profiles';
+import { standardViews } from '../../../solution/views/standard-views';
+
+const TABLES = ['o2c_actionrequest', 'o2c_bankaccount', 'o2c_legalentity', 'o2c_openitem'];
+const clerk = role('O2C AR Clerk', 'Works on open items.', [
+  works('Deep', ['o2c_openitem', 'Account']),
+  maintains('Global', ['o2c_legalentity']),
+  reads('Global', ['o2c_bankaccount', 'o2c_actionrequest']),
+]);
+
+const aStep: Step = {
+  name: 'o2c_actionrequest.create.post-operation',
+  description: 'Puts a request on the queue.',
+  message: 'Create',
+  table: 'o2c_actionrequest',
+  stage: 'post-operation',
+  mode: 'asynchronous',
+  rank: 1,
+  filteringColumns: [],
+  deleteWhenDone: true,
+};
+
+const MANIFEST = `<manifest><control namespace="O2C" constructor="AgingPanel" version="1.0.0">
+  <resources><code path="bundle.js" order="1" /><resx path="strings/AgingPanel.1033.resx" version="1.0.0" /></resources>
+</control></manifest>`;
+
+/** A control as pcf-scripts leaves it, without the weight. */
+export const aControl: BuiltControl = {
+  name: 'o2c_O2C.AgingPanel',
+  files: new Map([
+    ['ControlManifest.xml', new TextEncoder().encode(MANIFEST)],
+    ['bundle.js', new TextEncoder().encode('/* built */')],
+    ['strings/AgingPanel.1033.resx', new TextEncoder().encode('<root />')],
+  ]),
+};
+
+/** The declared solution cut down to four tables, one role and one area: small enough to break in many ways. */
+export function aSmallPackage(): PackageDeclaration {
+  const tables = solutionPackage.tables.filter((table) => TABLES.includes(table.name));
+  const standardTables = solutionPackage.standardTables.map((table) =>
+    table.name === 'account' ? table : { ...table, columns: [], keys: [] },
+  );
+  return {
+    ...solutionPackage,
+    tables,
+    standardTables,
+    choices: solutionPackage.choices.filter((choice) =>
+      tables.some((table) =>
+        table.columns.some((column) => column.type === 'Choice' && column.choice.name === choice.name),
+      ),
+    ),
+    forms: [...solutionPackage.forms.filter((form) => form.table === 'account'), ...tables.map(mainForm)],
+    views: tables.flatMap(standardViews),
+    roles: [clerk],
+    fieldSecurityProfiles: fieldSecurityProfiles(tables),
+    app: {
+      ...solutionPackage.app,
+      roles: [clerk.name],
+      areas: [
+        {
+          label: 'Collections',
+          groups: [{ label: 'Open', subAreas: [{ table: 'o2c_openitem', label: 'Open items' }] }],
+        },
+      ],
+    },
+  };
+}
+
+const PARTS = zipParts(collectParts(aSmallPackage(), [aStep], [aControl]), 'unmanaged');
+
+/** The parts of the small package's zip. */
+export const smallParts = (): Map<string, Uint8Array> => new Map(PARTS);
+
+/** One thing done to one part: its text before and after. */
+export interface Break {
+  readonly part: string;
+  readonly find: string | RegExp;
+  readonly put: string;
+}
+
+/** The small package with one part changed; throws when there was nothing to change, so that no test can pass by accident. */
+export function brokenZip(
+  breaks: readonly Break[],
+  more: readonly (readonly [string, string | undefined])[] = [],
+): Uint8Array {
+  const parts = smallParts();
+  for (const { part, find, put } of breaks) {
+    const before = new TextDecoder().decode(parts.get(part));
+    const after = before.replace(find, put);
+    if (after === before) throw new Error(`${part}: nothing to break at ${String(find)}`);
+    parts.set(part, new TextEncoder().encode(after));
+  }
+  for (const [name, content] of more) {
+    if (content === undefined) parts.delete(name);
+    else parts.set(name, new TextEncoder().encode(content));
+  }
+  return writeZip(parts);
+}
