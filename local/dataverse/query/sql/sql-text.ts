@@ -27,8 +27,10 @@ export const TRUE: SqlText = { text: '1', values: [] };
 export const FALSE: SqlText = { text: '0', values: [] };
 
 /** All of them must hold; of none it is true. */
-export const allOf = (terms: readonly SqlText[]): SqlText =>
-  terms.length === 0 ? TRUE : sql`(${joined(terms, ' AND ')})`;
+export const allOf = (terms: readonly SqlText[]): SqlText => grouped(terms, ' AND ') ?? TRUE;
 
-export const anyOf = (terms: readonly SqlText[]): SqlText =>
-  terms.length === 0 ? FALSE : sql`(${joined(terms, ' OR ')})`;
+export const anyOf = (terms: readonly SqlText[]): SqlText => grouped(terms, ' OR ') ?? FALSE;
+
+function grouped(terms: readonly SqlText[], separator: string): SqlText | undefined {
+  return terms.length > 1 ? sql`(${joined(terms, separator)})` : terms[0];
+}
