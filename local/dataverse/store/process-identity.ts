@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorCode } from './error-code';
 
 /** `<pid>` and, where the system tells it, the start time: `4711 812345`. */
 export const processIdentity = (pid: number): string => `${pid} ${startTime(pid)}`.trim();
@@ -16,7 +17,7 @@ function exists(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorCode(error) === 'EPERM';
   }
 }
 
