@@ -1,0 +1,37 @@
+import { aDataverse, errorOf, type TestDataverse } from './a-dataverse';
+
+/** What the server does not do, it refuses by name; nothing is answered approximately. */
+describe('refusals', () => {
+  let dataverse: TestDataverse;
+  beforeAll(async () => {
+    dataverse = await aDataverse();
+  });
+  afterAll(() => dataverse.close());
+
+  test.each([
+    ['POST', 'ConvertSalesOrderToInvoice', {}, 'the message ConvertSalesOrderToInvoice'],
+    ['POST', 'FulfillSalesOrder', {}, 'the message FulfillSalesOrder'],
+    ['POST', 'CalculatePrice', {}, 'the message CalculatePrice'],
+    ['POST', 'BulkDelete', {}, 'the message BulkDelete'],
+    ['GET', 'InitializeFrom()', {}, 'the message InitializeFrom'],
+    ['GET', 'accounts?sql=select name from account', {}, 'the sql query option'],
+    ['GET', 'accounts?$deltatoken=1', {}, 'change tracking'],
+    ['GET', 'accounts', { Prefer: 'odata.track-changes' }, 'change tracking'],
+    ['GET', 'accounts', { Prefer: 'respond-async' }, 'background operations'],
+    ['DELETE', "EntityDefinitions(LogicalName='account')", {}, 'writing metadata'],
+  ])('%s %s %j is 501 and names the feature', async (method, path, headers, feature) => {
+    const answer = await dataverse.call(method, path, { headers, ...(method === 'POST' ? { body: {} } : {}) });
+    expect(answer.status).toBe(501);
+    expect(errorOf(answer).code).toBe('0x80040224');
+    expect(errorOf(answer).message).toContain(feature);
+  });
+  test('nested rows in an update are refused', async () => {
+    const id = await dataverse.create('accounts', { name: 'A' });
+    const answer = await dataverse.call('PATCH', `accounts(${id})`, { body: { contact_customer_accounts: [{ lastname: 'x' }] } });
+    expect([answer.status, errorOf(answer).message]).toEqual([501, 'The local Dataverse does not implement nested rows in an update.']);
+  });
+  test('GET of $ref on a collection is refused', async () => {
+    const id = await dataverse.create('accounts', { name: 'A' });
+    expect((await dataverse.call('GET', `accounts(${id})/contact_customer_accounts/$ref`)).status).toBe(501);
+  });
+});
