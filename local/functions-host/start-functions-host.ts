@@ -74,7 +74,8 @@ function startTimers({ options, app, invoke, deliver }: Running) {
 }
 
 function startQueues({ options, app, hostJson, invoke, deliver }: Running) {
-  const service = QueueServiceClient.fromConnectionString(options.queueConnection);
+  // The listener asks again by itself, with its own waits.
+  const service = QueueServiceClient.fromConnectionString(options.queueConnection, { retryOptions: { maxTries: 1 } });
   return app.functions
     .filter((target) => target.trigger.type === 'queueTrigger')
     .map((target) => {

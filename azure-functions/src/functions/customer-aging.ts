@@ -52,10 +52,12 @@ interface Question {
 
 /** Reads path and query. Refuses a parameter given twice or not known: a typing error must not give another day's figures. */
 function readQuestion(
-  { params, query }: HttpRequest,
+  { params, url }: HttpRequest,
   now: string,
 ): Result<Question, { code: 'request.invalid'; detail: string }> {
   const invalid = (detail: string) => refuse({ code: 'request.invalid', detail });
+  // The host's own map of the query keeps one of two values: only the address has both.
+  const query = new URL(url).searchParams;
   const names = [...query.keys()];
   const unknown = names.find((name) => name !== 'asOf' && name !== 'basis');
   if (unknown !== undefined) return invalid('Only asOf and basis are known.');

@@ -32,7 +32,8 @@ async function pollUntilStopped(
 ): Promise<void> {
   let wait = FIRST_WAIT;
   while (!stopping.aborted) {
-    const taken = running.size > trigger.options.newBatchThreshold ? undefined : await takeBatch(trigger, running);
+    const full = running.size > trigger.options.newBatchThreshold;
+    const taken = full ? undefined : await takeBatch(trigger, running, stopping);
     if (taken === undefined) await Promise.race([...running, pause(trigger.options.maxPollingMilliseconds, stopping)]);
     else if (taken > 0) wait = FIRST_WAIT;
     else {
@@ -42,11 +43,12 @@ async function pollUntilStopped(
   }
 }
 
-async function takeBatch(trigger: QueueTrigger, running: Set<Promise<void>>): Promise<number> {
+async function takeBatch(trigger: QueueTrigger, running: Set<Promise<void>>, stopping: AbortSignal): Promise<number> {
   try {
     const batch = await trigger.queue.receiveMessages({
       numberOfMessages: Math.min(trigger.options.batchSize, 32),
       visibilityTimeout: LEASE_SECONDS,
+      abortSignal: stopping,
     });
     for (const message of batch.receivedMessageItems) {
       const run: Promise<void> = runMessage(trigger, message)
@@ -56,7 +58,7 @@ async function takeBatch(trigger: QueueTrigger, running: Set<Promise<void>>): Pr
     }
     return batch.receivedMessageItems.length;
   } catch (error) {
-    if (!isAbsentQueue(error)) logFailure(trigger, error);
+    if (!isAbsentQueue(error) && !stopping.aborted) logFailure(trigger, error);
     return 0;
   }
 }

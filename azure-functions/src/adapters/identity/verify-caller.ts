@@ -32,9 +32,9 @@ const accessClaims = z.object({
   azp: z.string().min(1),
   idtyp: z.enum(['user', 'app']),
   roles: z.array(z.string()).default([]),
-  nonce: z.undefined(),
-  at_hash: z.undefined(),
-  c_hash: z.undefined(),
+  nonce: z.never().optional(),
+  at_hash: z.never().optional(),
+  c_hash: z.never().optional(),
 });
 
 const CLOCK_SKEW_SECONDS = 60;

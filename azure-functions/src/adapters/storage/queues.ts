@@ -32,7 +32,7 @@ export function storageQueues(config: Config): Queues {
 }
 
 /** The library retries by itself; a producer on an HTTP path must not wait for minutes. */
-const OPTIONS = { retryOptions: { maxTries: 3, tryTimeoutInMs: 5_000, maxRetryDelayInMs: 2_000 } };
+const OPTIONS = { retryOptions: { maxTries: 3, tryTimeoutInMs: 5_000, retryDelayInMs: 200, maxRetryDelayInMs: 2_000 } };
 
 function serviceOf({ queue, identity }: Config): QueueServiceClient {
   if ('connectionString' in queue) return QueueServiceClient.fromConnectionString(queue.connectionString, OPTIONS);
