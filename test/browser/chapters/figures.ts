@@ -49,7 +49,7 @@ export function figures(running: () => BrowserEnvironment): void {
     ])('as of %d weeks earlier, %s: payments count from their day', async (weeks, day) => {
       const app = await openPage(running());
       await openReceivables(app, 'retail');
-      await pickWeeksEarlier(app.page, weeks);
+      await pickWeeksEarlier(app.page, TODAY, weeks);
       const expected = expectedFigures(foldBook(customers.retail.items, 'EUR', day), '€');
       await app.page.getByText(expected.balance, { exact: true }).first().waitFor();
       expect(await readFigures(app.page)).toEqual(expected);

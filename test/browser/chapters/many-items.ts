@@ -1,7 +1,7 @@
 import { type Page } from 'playwright-core';
 import { type BrowserEnvironment } from '../fixture/environment';
 import { openPage } from '../fixture/open-page';
-import { openReceivables, panelSelector } from '../fixture/panel';
+import { openReceivables, panelSelector, visitReceivables } from '../fixture/panel';
 
 /** Elements in the control and rows behind them; and what the bundle costs to run. */
 export function manyItems(running: () => BrowserEnvironment): void {
@@ -26,23 +26,18 @@ export function manyItems(running: () => BrowserEnvironment): void {
         await list.evaluate((element, share) => {
           element.scrollTop = element.scrollHeight * share;
         }, part);
-        await twoFrames(app.page);
         expect(await elements(app.page)).toBeLessThanOrEqual(1_000);
       }
       await app.close();
     });
 
     test('the bundle runs within 30 ms', async () => {
-      const app = await openPage(running());
-      await openReceivables(app, 'foods');
+      const app = await openPage(running(), { realClock: true });
+      await visitReceivables(app, 'foods');
+      await app.page.waitForSelector(`${panelSelector} .o2c-aging__panel`);
       const bundle = await (await fetch(`${running().app}/WebResources/cc_o2c_O2C.AgingPanel/bundle.js`)).text();
       const times: number[] = [];
-      for (let round = 0; round < 5; round += 1)
-        times.push(
-          (await app.page.evaluate(
-            `(() => { const t = performance.now(); ${bundle}\n; return performance.now() - t; })()`,
-          )) as number,
-        );
+      for (let round = 0; round < 5; round += 1) times.push(await app.page.evaluate<number>(timed(bundle)));
       const median = [...times].sort((a, b) => a - b)[2] ?? 0;
       process.stdout.write(`bundle: ${bundle.length} characters, ${median.toFixed(1)} ms to run\n`);
       expect(median).toBeLessThanOrEqual(30);
@@ -51,21 +46,24 @@ export function manyItems(running: () => BrowserEnvironment): void {
   });
 }
 
-const elements = async (page: Page): Promise<number> => {
-  await twoFrames(page);
-  return page.locator(`${panelSelector} *`).count();
-};
+/** Runs a script in the page and tells how many milliseconds it took. */
+const timed = (script: string): string =>
+  `(() => { const start = performance.now(); ${script}\n; return performance.now() - start; })()`;
 
-/** Fluent's list renders what is in sight in the frames after it is shown. */
-const twoFrames = async (page: Page): Promise<void> => {
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            setTimeout(resolve, 100);
-          }),
-        );
+/** How many elements the control has once it has stopped drawing: Fluent's list adds rows near the sight in idle frames. */
+const elements = (page: Page): Promise<number> =>
+  page.evaluate(
+    ([selector, calmFrames]) =>
+      new Promise<number>((resolve) => {
+        let [last, calm] = [-1, 0];
+        const look = (): void => {
+          const now = document.querySelectorAll(selector).length;
+          calm = now === last ? calm + 1 : 0;
+          last = now;
+          if (calm >= calmFrames) resolve(now);
+          else requestAnimationFrame(look);
+        };
+        look();
       }),
+    [`${panelSelector} *`, 60] as const,
   );
-};

@@ -60,8 +60,8 @@ export function troubles(running: () => BrowserEnvironment): void {
         if (route.request().url().includes('2026-03-24')) held.push(route);
         else await route.continue();
       });
-      await pickWeeksEarlier(app.page, 1);
-      await pickWeeksEarlier(app.page, 6);
+      await pickWeeksEarlier(app.page, TODAY, 1);
+      await pickWeeksEarlier(app.page, '2026-03-24', 6);
       const expected = expectedFigures(foldBook(customers.retail.items, 'EUR', '2026-02-10'), '€');
       await app.page.getByText(expected.balance, { exact: true }).first().waitFor();
       await Promise.all(held.map((route) => route.continue()));

@@ -43,12 +43,8 @@ export const Header = ({ started, name, open, toggle, change }: HeaderProps): Re
         <DisplayPanel change={change} />
       </Popover>
       <Popover
-        label={`Signed in as ${person.displayName}`}
-        face={
-          <span className="persona" aria-hidden="true">
-            {initials(person.displayName)}
-          </span>
-        }
+        label={`${initials(person.displayName)}: signed in as ${person.displayName}`}
+        face={<span className="persona">{initials(person.displayName)}</span>}
       >
         <PersonPanel person={person} users={session.users} />
       </Popover>
