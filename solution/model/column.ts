@@ -17,7 +17,7 @@ export type DateTimeBehavior = 'DateOnly' | 'UserLocal' | 'TimeZoneIndependent';
 export type OnDelete = 'Restrict' | 'RemoveLink' | 'Cascade';
 
 export type ColumnKind =
-  | { readonly type: 'String'; readonly maxLength: number; readonly format: 'text' | 'email' | 'url' }
+  | { readonly type: 'String'; readonly maxLength: number; readonly format: 'text' | 'email' }
   | { readonly type: 'Memo'; readonly maxLength: number }
   | { readonly type: 'Integer'; readonly min: number; readonly max: number }
   | { readonly type: 'Decimal'; readonly precision: number; readonly min: number; readonly max: number }

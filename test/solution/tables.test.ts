@@ -21,7 +21,10 @@ const shape = (column: ColumnDeclaration): string => {
       return `${column.name} ${column.choice.name}`;
     case 'Decimal':
       return `${column.name} Decimal ${column.precision}`;
-    default:
+    case 'Boolean':
+    case 'File':
+    case 'Integer':
+    case 'Memo':
       return `${column.name} ${column.type}`;
   }
 };

@@ -1,4 +1,4 @@
-import { lookup, text } from '../../build/columns';
+import { email, lookup, text } from '../../build/columns';
 import { table } from '../../build/table';
 
 /** A company that sells, invoices and books; its team owns its rows (design.md decision 13). */
@@ -19,7 +19,7 @@ export const legalEntity = table('legalEntity', {
     text('street', 200),
     text('postalCode', 20),
     text('city', 80),
-    text('email', 100),
+    email('email'),
     text('electronicAddress', 100, {
       description: 'Electronic address for e-invoices, scheme first: 0088:4012345000009.',
     }),

@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { packSolution, type PackedSolution } from '../../../scripts/pack-solution/pack-solution';
 import { parseXml } from '../../../scripts/pack-solution/parse-xml';
 import { type XmlElement } from '../../../scripts/pack-solution/xml';
 import { at, attributeOf, childrenOf, descendants, textAt } from '../../../scripts/pack-solution/xml-query';
 import { solutionPackage } from '../../../solution/package';
+
+const root = join(__dirname, '../../..');
 
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
 
@@ -16,11 +22,21 @@ describe('packSolution', () => {
     took = performance.now() - started;
   });
 
-  test('gives the same bytes a second time', async () => {
-    const again = await packSolution('none');
-    expect(again.unmanaged).toEqual(packed.unmanaged);
-    expect(again.managed).toEqual(packed.managed);
-    expect([...again.folder]).toEqual([...packed.folder]);
+  test('gives the same bytes to another process in another time zone, and the same folder', () => {
+    const out = mkdtempSync(join(tmpdir(), 'o2c-pack-'));
+    try {
+      const main = ['--import', 'tsx', 'scripts/pack-solution/main.ts', '--without-controls', '--out', out];
+      execFileSync(process.execPath, main, { cwd: root, env: { ...process.env, TZ: 'Asia/Tokyo' }, stdio: 'pipe' });
+      expect(new Uint8Array(readFileSync(join(out, 'OrderToCash.zip')))).toEqual(packed.unmanaged);
+      expect(new Uint8Array(readFileSync(join(out, 'OrderToCash_managed.zip')))).toEqual(packed.managed);
+      for (const [path, bytes] of packed.folder) {
+        expect(readFileSync(join(out, 'solution', path), 'utf8')).toBe(
+          new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+        );
+      }
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
   });
 
   test('takes seconds, not minutes', () => expect(took).toBeLessThan(10_000));
