@@ -51,7 +51,9 @@ async function solutionVersion(running: Running): Promise<string> {
 async function webhookAddress(running: Running): Promise<string> {
   const where = equal('name', { text: 'O2C Functions' });
   const [row] = await readRows(session(running), { from: 'serviceendpoints', select: ['url'], where });
-  const url = String(row?.['url'] ?? '');
-  if (!url.startsWith(running.urls.functions)) throw new Error(`the webhook points at '${url}'`);
+  const url = row?.['url'];
+  if (typeof url !== 'string' || !url.startsWith(running.urls.functions)) {
+    throw new Error(`the webhook does not point at the functions of this environment but at ${JSON.stringify(url)}`);
+  }
   return url;
 }

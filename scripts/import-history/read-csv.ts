@@ -57,7 +57,7 @@ export function readCsv(file: string, wanted: readonly string[]): CsvContent {
 
 /** Parses lines until the end or until a quote that is never closed, whose line (1 = first given) it tells: what follows is read afresh. */
 function parseLines(lines: readonly string[]): { rows: readonly ParsedRecord[]; unclosedAt?: number } {
-  let unclosed = false;
+  const broken: string[] = [];
   const rows = parse(lines.join('\n'), {
     bom: true,
     info: true,
@@ -66,11 +66,11 @@ function parseLines(lines: readonly string[]): { rows: readonly ParsedRecord[]; 
     relax_quotes: true,
     skip_records_with_error: true,
     on_skip: (error: CsvError | undefined) => {
-      unclosed ||= error?.code === 'CSV_QUOTE_NOT_CLOSED';
+      broken.push(error?.code ?? '');
       return undefined;
     },
   }) as unknown as readonly ParsedRecord[];
-  if (!unclosed) return { rows };
+  if (!broken.includes('CSV_QUOTE_NOT_CLOSED')) return { rows };
   const last = rows.at(-1)?.info.lines ?? 0;
   const blank = lines.slice(last).findIndex((line) => line.trim() !== '');
   return { rows, unclosedAt: last + Math.max(blank, 0) + 1 };

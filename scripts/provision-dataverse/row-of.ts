@@ -8,5 +8,6 @@ export function rowOf(
   row: RowForCreate,
 ): [{ readonly entitySetName: string; readonly id: string }, OutgoingRow] {
   const { [table.primaryId]: id, ...columns } = row;
-  return [{ entitySetName: table.entitySetName, id: String(id) }, columns];
+  if (typeof id !== 'string') throw new Error(`A row for ${table.entitySetName} has no id.`);
+  return [{ entitySetName: table.entitySetName, id }, columns];
 }

@@ -33,6 +33,7 @@ export const solution: Command = {
         await importSolution(openSession(values.url, 'administrator'), resolve(file));
         console.result(`${file} is imported.`);
         return 0;
+      case undefined:
       default:
         throw new CommandRefusal(`'${action ?? ''}' is none of pack, verify, import`);
     }
