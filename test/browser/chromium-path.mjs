@@ -4,7 +4,6 @@
  * itself on AWS Lambda (spec/tooling.md 13), so this starts itself again with that belief.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,11 +25,6 @@ function starts(path) {
 }
 
 function print(executablePath) {
-  const fonts = join(dirname(executablePath), 'fonts');
-  const env = {
-    ...(process.env.LD_LIBRARY_PATH ? { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH } : {}),
-    // The package's own fonts: screenshots look the same on every machine.
-    ...(existsSync(fonts) ? { FONTCONFIG_PATH: fonts } : {}),
-  };
-  process.stdout.write(JSON.stringify({ executablePath, env }));
+  const env = process.env.LD_LIBRARY_PATH ? { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH } : {};
+  process.stdout.write(JSON.stringify({ executablePath, fonts: join(dirname(executablePath), 'fonts'), env }));
 }

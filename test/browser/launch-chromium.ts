@@ -1,4 +1,6 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
@@ -6,10 +8,10 @@ import { type Browser, chromium } from 'playwright-core';
 /** Starts the Chromium of the npm package, headless. Only what a container needs is switched off; web security stays on. */
 export async function launchChromium(): Promise<Browser> {
   const { stdout } = await promisify(execFile)(process.execPath, [join(__dirname, 'chromium-path.mjs')]);
-  const found = JSON.parse(stdout) as { executablePath: string; env: Record<string, string> };
+  const found = JSON.parse(stdout) as { executablePath: string; fonts: string; env: Record<string, string> };
   return chromium.launch({
     executablePath: found.executablePath,
-    env: { ...process.env, ...found.env },
+    env: { ...process.env, ...found.env, FONTCONFIG_FILE: fontConfiguration(found.fonts) },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -18,4 +20,20 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-dev-shm-usage',
     ],
   });
+}
+
+/**
+ * The package's own Open Sans stands in for Segoe UI, so that pictures look alike on every machine; scripts it lacks (Arabic, Japanese)
+ * come from the machine's fonts where it has any.
+ */
+function fontConfiguration(fonts: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'o2c-fonts-')), 'fonts.conf');
+  const alias = (family: string): string =>
+    `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir>` +
+      `<cachedir>${join(tmpdir(), 'o2c-font-cache')}</cachedir>${alias('Segoe UI')}${alias('sans-serif')}</fontconfig>`,
+  );
+  return file;
 }

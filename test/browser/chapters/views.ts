@@ -26,7 +26,7 @@ export function views(running: () => BrowserEnvironment): void {
         .getByRole('columnheader', { name: 'Due Date' })
         .or(app.page.getByRole('columnheader', { name: 'Due date' }))
         .waitFor();
-      await app.page.getByText(/1 - 50 of/).waitFor();
+      await app.page.getByText('1 - 50 of 5000+').waitFor();
       await screenshot(app.page, 'open-items');
       await app.close();
     });
@@ -42,6 +42,32 @@ export function views(running: () => BrowserEnvironment): void {
       await app.page.getByRole('button', { name: 'Next page' }).click();
       await app.page.getByText(/51 - 100/).waitFor();
       expect(await app.page.getByRole('row').count()).toBe(51);
+      await app.close();
+    });
+
+    test('another local person can take over', async () => {
+      const app = await openPage(running());
+      await app.visit('/');
+      await app.page.getByRole('button', { name: /signed in as Ada Admin/ }).click();
+      await app.page.getByRole('button', { name: /^Cleo Clerk/ }).click();
+      await app.page.getByRole('button', { name: /signed in as Cleo Clerk/ }).waitFor();
+      await app.close();
+    });
+
+    test('theme and direction change at once and stay for the session', async () => {
+      const app = await openPage(running());
+      await app.visit('/');
+      await app.page.getByRole('button', { name: 'Settings' }).click();
+      await app.page.getByRole('radio', { name: 'Dark' }).check();
+      await app.page.getByRole('checkbox', { name: 'Right to left' }).check();
+      await screenshot(app.page, 'settings');
+      await app.visit('/');
+      await app.page.getByRole('link', { name: 'Contoso Retail GmbH' }).waitFor();
+      const root = await app.page.evaluate(() => [
+        document.documentElement.dataset['theme'],
+        document.documentElement.dir,
+      ]);
+      expect(root).toEqual(['dark', 'rtl']);
       await app.close();
     });
 

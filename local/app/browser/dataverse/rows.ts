@@ -7,6 +7,8 @@ export interface RowPage {
   readonly pagingCookie: string;
   /** Number of all rows when the server told it. */
   readonly total: number | undefined;
+  /** Dataverse counts to 5,000 only; then there are more than the total says. */
+  readonly totalExceeded: boolean;
 }
 
 export const withAnnotations = { prefer: 'odata.include-annotations="*"' };
@@ -25,6 +27,7 @@ export async function fetchRows(entitySetName: string, fetchXml: string): Promis
     more: answer['@Microsoft.Dynamics.CRM.morerecords'] === true,
     pagingCookie: asText(answer['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']),
     total: total !== undefined && total >= 0 ? total : undefined,
+    totalExceeded: answer['@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded'] === true,
   };
 }
 

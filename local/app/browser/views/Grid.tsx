@@ -66,7 +66,7 @@ const HeaderCell = ({ column, table, state }: HeaderCellProps): React.ReactEleme
     <th
       scope="col"
       className={known && numeric.has(known.type) ? 'numeric' : undefined}
-      style={{ minWidth: Math.min(column.width, 240) }}
+      style={{ minWidth: Math.min(column.width, 96) }}
       {...(sorted ? { 'aria-sort': sorted } : {})}
     >
       {known ? (

@@ -13,7 +13,7 @@ export interface PagerProps {
 export const Pager = ({ state, page, pageSize }: PagerProps): React.ReactElement => {
   const first = (state.page - 1) * pageSize + 1;
   const last = first + page.rows.length - 1;
-  const of = page.total === undefined ? '' : ` of ${page.total}`;
+  const of = page.total === undefined ? '' : ` of ${page.total}${page.totalExceeded ? '+' : ''}`;
   return (
     <div className="pager">
       <span role="status">{page.rows.length === 0 ? 'No rows' : `${first} - ${last}${of}`}</span>
