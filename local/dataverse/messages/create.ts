@@ -36,7 +36,7 @@ function createOne(execution: Execution, target: Entity): Promise<Created> {
       const row = newRow(inner, table, { id, values: target.values });
       authority.require(inner.principal, 'Create', { table, row });
       authority.requireColumns(inner.principal, 'Create', { table, columns: Object.keys(target.values) });
-      checkReferences(inner, table, { values: row, subject: row });
+      checkReferences(inner, table, { values: row, given: target.values, subject: row });
       return row;
     },
     prepared: (row) => ({ kind: 'entity', values: withoutNulls(row) }),

@@ -28,7 +28,7 @@ export async function update(request: MessageMap['Update']['request'], execution
       if ('ownerid' in target.values) authority.require(inner.principal, 'Assign', { table, row: existing });
       authority.requireColumns(inner.principal, 'Update', { table, columns: Object.keys(target.values) });
       const changed = changedColumns(inner, table, { values: target.values, existing });
-      checkReferences(inner, table, { values: changed, subject: existing });
+      checkReferences(inner, table, { values: changed, given: target.values, subject: existing });
       return changed;
     },
     prepared: (changed) => ({ kind: 'entity', values: changed }),

@@ -12,11 +12,19 @@ export function checkedValues(table: TableMetadata, values: Row, right: 'Create'
   for (const name of Object.keys(values)) {
     const column = table.columns.get(name);
     const value = values[name] ?? null;
-    if (!column || !(right === 'Create' ? column.validForCreate : column.validForUpdate)) continue;
+    if (!column || !isWritable(table, column, right)) continue;
     if (value !== null) checkValue(table, column, value);
     checked[name] = value;
   }
   return checked;
+}
+
+/** The platform looks a user's object id up in its directory; there is none here, so whoever creates the user says it. */
+const SAID_BY_CALLER: ReadonlySet<string> = new Set(['systemuser.azureactivedirectoryobjectid']);
+
+function isWritable(table: TableMetadata, column: ColumnMetadata, right: 'Create' | 'Update'): boolean {
+  if (right === 'Create' ? column.validForCreate : column.validForUpdate) return true;
+  return SAID_BY_CALLER.has(`${table.logicalName}.${column.logicalName}`);
 }
 
 function checkValue(table: TableMetadata, column: ColumnMetadata, value: Value): void {

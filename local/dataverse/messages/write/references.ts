@@ -7,21 +7,24 @@ import { quoted } from '../../store/stored-column';
 /** Lookups whose privileges the platform checks elsewhere (owner: Assign) or not at all. */
 const NO_APPEND: ReadonlySet<string> = new Set(['ownerid', 'transactioncurrencyid', 'createdby', 'modifiedby']);
 
-/**
- * Every row a write points at must exist; and pointing needs Append on the row written and AppendTo on the row pointed at.
- * `subject` is the row written, for the reach of the privilege.
- */
-export function checkReferences(
-  execution: Execution,
-  table: TableMetadata,
-  write: { values: Row; subject: Row },
-): void {
+/** A write with what the caller asked for and what the platform added. */
+export interface ReferencingWrite {
+  readonly values: Row;
+  /** Columns the caller named: only for these the privileges to append are asked. */
+  readonly given: Row;
+  /** The row written, for the reach of the privilege. */
+  readonly subject: Row;
+}
+
+/** Every row a write points at must exist; pointing needs Append on the row written and AppendTo on the row pointed at. */
+export function checkReferences(execution: Execution, table: TableMetadata, write: ReferencingWrite): void {
+  const { authority } = execution.services;
   for (const [column, value] of Object.entries(write.values)) {
     if (value === null || !isReference(value)) continue;
     const target = requireReference(execution, value);
-    if (NO_APPEND.has(column) || execution.principal.systemAdministrator) continue;
-    execution.services.authority.require(execution.principal, 'Append', { table, row: write.subject });
-    execution.services.authority.require(execution.principal, 'AppendTo', { table: target });
+    if (!(column in write.given) || NO_APPEND.has(column)) continue;
+    authority.require(execution.principal, 'Append', { table, row: write.subject });
+    authority.require(execution.principal, 'AppendTo', { table: target });
   }
 }
 

@@ -10,6 +10,11 @@ export interface RememberedAuthority extends Authority {
   readonly principal: (userId: string) => Principal;
 }
 
+/** Columns whose values only go in, whoever asks (spec/dataverse.md E: AuthValue is never readable back). */
+const SECRETS: Readonly<Record<string, ReadonlySet<string>>> = {
+  serviceendpoint: new Set(['authvalue', 'saskey', 'sastoken']),
+};
+
 /** The security room's answers, remembered per user until a row about users, teams or roles changes. */
 export function createAuthority(database: Database): RememberedAuthority {
   const principals = new Map<string, Principal>();
@@ -25,7 +30,7 @@ export function createAuthority(database: Database): RememberedAuthority {
         verb: right === 'Create' ? 'create' : 'update',
         columns: subject.columns,
       }),
-    hiddenColumns: (principal, table) => unreadableColumns(accessOf(principal), table),
+    hiddenColumns: (principal, table) => SECRETS[table.logicalName] ?? unreadableColumns(accessOf(principal), table),
     forget: () => {
       principals.clear();
       columns.clear();

@@ -51,9 +51,12 @@ function pagingParts(context: ApiContext, query: RecordQuery, result: QueryResul
     ['fetchxmlpagingcookie', nextCookie(context, query, result)],
     ['morerecords', result.more],
   ];
-  return parts
-    .filter(([name, value]) => value !== undefined && wanted(name))
-    .map(([name, value]) => `"@Microsoft.Dynamics.CRM.${name}":${JSON.stringify(value)}`);
+  return (
+    parts
+      // The cookie comes unasked, for clients that page by FetchXML never ask (dynamics-web-api).
+      .filter(([name, value]) => value !== undefined && (name === 'fetchxmlpagingcookie' || wanted(name)))
+      .map(([name, value]) => `"@Microsoft.Dynamics.CRM.${name}":${JSON.stringify(value)}`)
+  );
 }
 
 /** The cookie a client sends back inside its FetchXML to get the next page. */

@@ -14,7 +14,7 @@ import { wantsAnnotation } from '../headers/preferences';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
 import { fetchRows } from './fetch-rows';
-import { queryContext, restrictTo } from './query-context';
+import { queryContext, requireReadable, restrictTo } from './query-context';
 import { preferenceApplied, rowWriterFor } from './row-writing';
 import { fetchXmlOfSavedQuery } from './saved-query';
 
@@ -43,6 +43,7 @@ function queryRows(context: ApiContext, place: RowsPlace): ApiResponse {
     options: context.request.options,
     context: queryContext(context),
   });
+  requireReadable(context, parsed.expands);
   const query = narrowed(parsed.query, place.narrowed);
   const result = runQuery(services, query, restrictTo(context));
   return rowsBody(context, { place, parsed, query, result });

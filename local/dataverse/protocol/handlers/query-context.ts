@@ -1,3 +1,4 @@
+import { type Expand } from '../../query/odata-query';
 import { type QueryContext } from '../../query/query-context';
 import { type Restrict } from '../../query/query-source';
 import { type ApiContext } from './api-context';
@@ -24,3 +25,12 @@ export const restrictTo =
     const table = execution.services.catalogue.table(name);
     return table && execution.services.authority.readable(execution.principal, table);
   };
+
+/** Refuses an expand into a table the caller may not read, even when no row leads there. */
+export function requireReadable(context: ApiContext, expands: readonly Expand[]): void {
+  const restrict = restrictTo(context);
+  for (const expand of expands) {
+    restrict(expand.navigation.target);
+    requireReadable(context, expand.expands);
+  }
+}

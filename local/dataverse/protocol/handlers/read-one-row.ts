@@ -8,7 +8,7 @@ import { type ExpandedRow, runExpand } from '../../query/run-expand';
 import { runQuery } from '../../query/run-query';
 import { recordExists } from '../address/find-record';
 import { type ApiContext } from './api-context';
-import { queryContext, restrictTo } from './query-context';
+import { queryContext, requireReadable, restrictTo } from './query-context';
 
 export interface OneRow {
   readonly table: TableMetadata;
@@ -29,6 +29,7 @@ export function readOneRow(
     options,
     context: queryContext(context),
   });
+  requireReadable(context, query.expands);
   const filter: Condition = {
     kind: 'comparison',
     operator: 'eq',

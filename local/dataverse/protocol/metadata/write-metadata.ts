@@ -39,7 +39,7 @@ function entityType(catalogue: Catalogue, table: TableMetadata): string {
 
 function propertyElements(table: TableMetadata): readonly string[] {
   return [...table.columns.values()]
-    .filter((column) => isProperty(table, column))
+    .filter((column) => isProperty(column))
     .map((column) => {
       const key = column.logicalName === table.primaryId ? ' Nullable="false"' : '';
       const type = column.type === 'ManagedProperty' ? 'mscrm.BooleanManagedProperty' : edmType(column);

@@ -2,17 +2,11 @@ import { type ColumnMetadata, type ColumnType, type TableMetadata } from '../../
 
 const LOOKUPS: ReadonlySet<ColumnType> = new Set<ColumnType>(['Lookup', 'Customer', 'Owner']);
 
-/** Never shown: computed companions, activity parties (a navigation property), and secrets that only go in (spec/dataverse.md E). */
+/** Never shown: computed companions, and activity parties, which are a navigation property. */
 const HIDDEN_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['Virtual', 'PartyList', 'File']);
-const SECRETS: ReadonlySet<string> = new Set([
-  'serviceendpoint.authvalue',
-  'serviceendpoint.saskey',
-  'serviceendpoint.sastoken',
-]);
 
 /** Whether a column is a property of its table's rows. */
-export const isProperty = (table: TableMetadata, column: ColumnMetadata): boolean =>
-  column.validForRead && !HIDDEN_TYPES.has(column.type) && !SECRETS.has(`${table.logicalName}.${column.logicalName}`);
+export const isProperty = (column: ColumnMetadata): boolean => column.validForRead && !HIDDEN_TYPES.has(column.type);
 
 export const isLookupColumn = (column: ColumnMetadata): boolean => LOOKUPS.has(column.type);
 

@@ -61,7 +61,7 @@ function shownColumns(table: TableMetadata, shown: 'all' | readonly string[]): r
 function allProperties(table: TableMetadata): readonly ColumnMetadata[] {
   const known = propertiesOf.get(table);
   if (known) return known;
-  const columns = [...table.columns.values()].filter((column) => isProperty(table, column));
+  const columns = [...table.columns.values()].filter((column) => isProperty(column));
   propertiesOf.set(table, columns);
   return columns;
 }

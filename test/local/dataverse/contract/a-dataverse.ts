@@ -30,7 +30,11 @@ export async function aDataverse(options: Partial<DataverseOptions> = {}): Promi
   return { ...running, api, call, create };
 }
 
-async function callApi(url: string, method: string, request: { body?: unknown; headers?: Record<string, string> }): Promise<Answer> {
+async function callApi(
+  url: string,
+  method: string,
+  request: { body?: unknown; headers?: Record<string, string> },
+): Promise<Answer> {
   const body = typeof request.body === 'string' ? request.body : JSON.stringify(request.body);
   const response = await fetch(url, {
     method,
@@ -56,4 +60,5 @@ export function errorOf(answer: Answer): { code: string; message: string } {
 }
 
 /** The rows of a collection answer. */
-export const rowsOf = (answer: Answer): readonly Record<string, unknown>[] => answer.json['value'] as Record<string, unknown>[];
+export const rowsOf = (answer: Answer): readonly Record<string, unknown>[] =>
+  answer.json['value'] as Record<string, unknown>[];

@@ -40,7 +40,11 @@ export function addTableWithKeys({ services }: RunningDataverse): TableMetadata 
     referencedNavigation: 'test_account_parts',
     cascadeDelete: 'Restrict' as const,
   };
-  catalogue.replace({ ...content, tables: [...content.tables, table], oneToMany: [...content.oneToMany, relationship] });
+  catalogue.replace({
+    ...content,
+    tables: [...content.tables, table],
+    oneToMany: [...content.oneToMany, relationship],
+  });
   ensureTableStorage(services.database, table);
   return table;
 }

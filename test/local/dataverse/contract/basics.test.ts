@@ -8,7 +8,9 @@ describe('the basics of the Web API', () => {
   afterAll(() => dataverse.close());
 
   test.each(['v9.0', 'v9.1', 'v9.2'])('row 1: %s answers', async (version) => {
-    const response = await fetch(`${dataverse.url}/api/data/${version}/accounts`, { headers: { Authorization: 'Bearer x' } });
+    const response = await fetch(`${dataverse.url}/api/data/${version}/accounts`, {
+      headers: { Authorization: 'Bearer x' },
+    });
     expect(response.status).toBe(200);
   });
   test('row 1: an unknown set is 404 and names the segment', async () => {
@@ -59,7 +61,8 @@ describe('the basics of the Web API', () => {
   });
   test('row 8: a row has an ETag of digits that changes with each update', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
-    const tag = async (): Promise<string> => String((await dataverse.call('GET', `accounts(${id})`)).json['@odata.etag']);
+    const tag = async (): Promise<string> =>
+      String((await dataverse.call('GET', `accounts(${id})`)).json['@odata.etag']);
     const before = await tag();
     expect(before).toMatch(/^W\/"([0-9a-fA-F]+)"$/);
     await dataverse.call('PATCH', `accounts(${id})`, { body: { name: 'B' } });

@@ -23,18 +23,32 @@ describe('$batch', () => {
   const changeSet = (parts: readonly string[], boundary = 'changeset_1'): string =>
     `Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${multipart(boundary, parts)}`;
   const send = (body: string, headers: Record<string, string> = {}): Promise<Answer> =>
-    dataverse.call('POST', '$batch', { body, headers: { 'Content-Type': 'multipart/mixed; boundary=batch_1', ...headers } });
-  const batch = (parts: readonly string[], headers: Record<string, string> = {}): Promise<Answer> => send(multipart('batch_1', parts), headers);
-  const statuses = (answer: Answer): readonly number[] => [...answer.text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map((match) => Number(match[1]));
-  const named = async (name: string): Promise<number> => rowsOf(await dataverse.call('GET', `accounts?$select=name&$filter=name eq '${name}'`)).length;
+    dataverse.call('POST', '$batch', {
+      body,
+      headers: { 'Content-Type': 'multipart/mixed; boundary=batch_1', ...headers },
+    });
+  const batch = (parts: readonly string[], headers: Record<string, string> = {}): Promise<Answer> =>
+    send(multipart('batch_1', parts), headers);
+  const statuses = (answer: Answer): readonly number[] =>
+    [...answer.text.matchAll(/^HTTP\/1\.1 (\d+)/gm)].map((match) => Number(match[1]));
+  const named = async (name: string): Promise<number> =>
+    rowsOf(await dataverse.call('GET', `accounts?$select=name&$filter=name eq '${name}'`)).length;
 
-  test.each(['\r\n', '\n'])('row 67: lines may end with %j; the answer is multipart with one part per operation', async (end) => {
-    const answer = await send(multipart('batch_1', [part('GET accounts?$top=1'), part('POST accounts', '{"name":"B67"}')]).replaceAll('\r\n', end));
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
-    expect(statuses(answer)).toEqual([200, 204]);
-    expect(answer.text).toMatch(/OData-EntityId: http/);
-  });
+  test.each(['\r\n', '\n'])(
+    'row 67: lines may end with %j; the answer is multipart with one part per operation',
+    async (end) => {
+      const answer = await send(
+        multipart('batch_1', [part('GET accounts?$top=1'), part('POST accounts', '{"name":"B67"}')]).replaceAll(
+          '\r\n',
+          end,
+        ),
+      );
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
+      expect(statuses(answer)).toEqual([200, 204]);
+      expect(answer.text).toMatch(/OData-EntityId: http/);
+    },
+  );
   test('row 68: a change set is all or nothing; its failure is one error part and status 400', async () => {
     const answer = await batch([
       part('POST accounts', '{"name":"B68"}'),
@@ -48,7 +62,10 @@ describe('$batch', () => {
   });
   test('row 68: with odata.continue-on-error the rest runs and the status is 200', async () => {
     const answer = await batch(
-      [changeSet([part('POST accounts', '{"name":"C68set"}', '1'), part('POST accounts', '{"nope":1}', '2')]), part('POST accounts', '{"name":"C68"}')],
+      [
+        changeSet([part('POST accounts', '{"name":"C68set"}', '1'), part('POST accounts', '{"nope":1}', '2')]),
+        part('POST accounts', '{"name":"C68"}'),
+      ],
       { Prefer: 'odata.continue-on-error' },
     );
     expect([answer.status, statuses(answer)]).toEqual([200, [400, 204]]);
@@ -64,14 +81,30 @@ describe('$batch', () => {
       ]),
     ]);
     expect(statuses(answer)).toEqual([204, 204, 204, 204]);
-    const [row] = rowsOf(await dataverse.call('GET', "accounts?$select=name&$filter=name eq 'B69'&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname)"));
-    expect(row).toMatchObject({ primarycontactid: { fullname: 'Ann C69' }, contact_customer_accounts: [{ lastname: 'C69' }] });
+    const [row] = rowsOf(
+      await dataverse.call(
+        'GET',
+        "accounts?$select=name&$filter=name eq 'B69'&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname)",
+      ),
+    );
+    expect(row).toMatchObject({
+      primarycontactid: { fullname: 'Ann C69' },
+      contact_customer_accounts: [{ lastname: 'C69' }],
+    });
   });
   test.each([
     ['GET in a change set', [changeSet([part('GET accounts', '', '1')])], 'GET is not allowed'],
     ['a batch in a batch', [part('POST $batch', 'x')], 'cannot be part of a batch'],
-    ['a change set in a change set', [changeSet([changeSet([part('POST accounts', '{}', '1')], 'inner')])], 'cannot contain another change set'],
-    ['a Content-ID used twice', [changeSet([part('POST accounts', '{}', '1'), part('POST accounts', '{}', '1')])], 'used more than once'],
+    [
+      'a change set in a change set',
+      [changeSet([changeSet([part('POST accounts', '{}', '1')], 'inner')])],
+      'cannot contain another change set',
+    ],
+    [
+      'a Content-ID used twice',
+      [changeSet([part('POST accounts', '{}', '1'), part('POST accounts', '{}', '1')])],
+      'used more than once',
+    ],
     ['no Content-ID in a change set', [changeSet([part('POST accounts', '{}')])], 'needs a Content-ID'],
     ['more than 1,000 operations', Array.from({ length: 1001 }, () => part('GET accounts?$top=1')), 'maximum is 1000'],
   ])('row 70: %s is refused before anything runs', async (_case, parts, message) => {
@@ -80,16 +113,25 @@ describe('$batch', () => {
     expect(errorOf(answer).message).toContain(message);
   });
   test('row 70: a body that was cut off is refused', async () => {
-    const answer = await send(multipart('batch_1', [part('POST accounts', '{"name":"B70cut"}')]).replace('--batch_1--', ''));
+    const answer = await send(
+      multipart('batch_1', [part('POST accounts', '{"name":"B70cut"}')]).replace('--batch_1--', ''),
+    );
     expect(answer.status).toBe(400);
     expect(await named('B70cut')).toBe(0);
   });
   test('row 71: relative, rooted and absolute addresses mean the same', async () => {
-    const answer = await batch([part('GET accounts?$top=1'), part('GET /api/data/v9.2/accounts?$top=1'), part(`GET ${dataverse.api}accounts?$top=1`)]);
+    const answer = await batch([
+      part('GET accounts?$top=1'),
+      part('GET /api/data/v9.2/accounts?$top=1'),
+      part(`GET ${dataverse.api}accounts?$top=1`),
+    ]);
     expect(statuses(answer)).toEqual([200, 200, 200]);
   });
   test('text of a row that looks like a boundary stays text', async () => {
-    const answer = await batch([part('POST accounts', '{"name":"x --batch_1-- y"}'), part("GET accounts?$filter=contains(name,'batch_1')&$select=name")]);
+    const answer = await batch([
+      part('POST accounts', '{"name":"x --batch_1-- y"}'),
+      part("GET accounts?$filter=contains(name,'batch_1')&$select=name"),
+    ]);
     expect(answer.text).toContain('"name":"x --batch_1-- y"');
   });
 });

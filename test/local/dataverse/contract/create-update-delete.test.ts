@@ -18,14 +18,20 @@ describe('create, update and delete', () => {
     expect(answer.headers.get('location')).toBe(`${dataverse.api}accounts(${answer.id})`);
   });
   test('row 10: POST with return=representation is 201 with the row, shaped by $select', async () => {
-    const answer = await dataverse.call('POST', 'accounts?$select=name', { body: { name: 'Contoso' }, headers: representation });
+    const answer = await dataverse.call('POST', 'accounts?$select=name', {
+      body: { name: 'Contoso' },
+      headers: representation,
+    });
     expect(answer.status).toBe(201);
     expect(answer.headers.get('preference-applied')).toBe('return=representation');
     expect(Object.keys(answer.json).sort()).toEqual(['@odata.context', '@odata.etag', 'accountid', 'name']);
   });
   test('row 11: PATCH with return=representation is 200 with the row', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
-    const answer = await dataverse.call('PATCH', `accounts(${id})?$select=name`, { body: { name: 'B' }, headers: representation });
+    const answer = await dataverse.call('PATCH', `accounts(${id})?$select=name`, {
+      body: { name: 'B' },
+      headers: representation,
+    });
     expect([answer.status, answer.json['name']]).toEqual([200, 'B']);
   });
   test('row 12: a primary key of the caller is taken, a second row with it is 412 DuplicateRecord', async () => {
@@ -33,11 +39,24 @@ describe('create, update and delete', () => {
     expect(await dataverse.create('accounts', { accountid, name: 'A' })).toBe(accountid);
     const again = await dataverse.call('POST', 'accounts', { body: { accountid, name: 'B' } });
     expect(again.status).toBe(412);
-    expect(errorOf(again)).toEqual({ code: '0x80040237', message: 'A record with matching key values already exists.' });
+    expect(errorOf(again)).toEqual({
+      code: '0x80040237',
+      message: 'A record with matching key values already exists.',
+    });
   });
   test.each([
-    ['an unknown property', { Name: 'A' }, '0x0', "Invalid property 'Name' was found in entity 'Microsoft.Dynamics.CRM.account'"],
-    ['a wrong type', { numberofemployees: 'many' }, '0x80048d19', "Cannot convert the literal 'many' to the expected type 'Edm.Int32'"],
+    [
+      'an unknown property',
+      { Name: 'A' },
+      '0x0',
+      "Invalid property 'Name' was found in entity 'Microsoft.Dynamics.CRM.account'",
+    ],
+    [
+      'a wrong type',
+      { numberofemployees: 'many' },
+      '0x80048d19',
+      "Cannot convert the literal 'many' to the expected type 'Edm.Int32'",
+    ],
     ['text for money', { creditlimit: '12' }, '0x80048d19', "expected type 'Edm.Decimal'"],
     ['a number for text', { name: 5 }, '0x80048d19', "expected type 'Edm.String'"],
     ['a text too long', { name: 'x'.repeat(161) }, '0x80044331', "exceeded the maximum allowed length of '160'"],
@@ -78,38 +97,61 @@ describe('create, update and delete', () => {
     }
     const account = await dataverse.create('accounts', { name: 'Owner of parts' });
     await dataverse.create('test_parts', { test_code: 'K1', 'test_parentid@odata.bind': `/accounts(${account})` });
-    const missing = await dataverse.call('POST', 'accounts', { body: { 'parentaccountid@odata.bind': '/accounts(00000000-0000-0000-0000-000000000009)' } });
+    const missing = await dataverse.call('POST', 'accounts', {
+      body: { 'parentaccountid@odata.bind': '/accounts(00000000-0000-0000-0000-000000000009)' },
+    });
     expect([missing.status, errorOf(missing).code]).toEqual([404, '0x80040217']);
   });
   test('row 16: a customer lookup is bound by the property that names the table', async () => {
     const account = await dataverse.create('accounts', { name: 'A' });
-    const bound = await dataverse.create('contacts', { lastname: 'B', 'parentcustomerid_account@odata.bind': `/accounts(${account})` });
+    const bound = await dataverse.create('contacts', {
+      lastname: 'B',
+      'parentcustomerid_account@odata.bind': `/accounts(${account})`,
+    });
     expect((await dataverse.call('GET', `contacts(${bound})`)).json['_parentcustomerid_value']).toBe(account);
-    const plain = await dataverse.call('POST', 'contacts', { body: { 'parentcustomerid@odata.bind': `/accounts(${account})` } });
+    const plain = await dataverse.call('POST', 'contacts', {
+      body: { 'parentcustomerid@odata.bind': `/accounts(${account})` },
+    });
     expect(plain.status).toBe(400);
-    expect(errorOf(plain).message).toContain("An undeclared property 'parentcustomerid' which only has property annotations");
+    expect(errorOf(plain).message).toContain(
+      "An undeclared property 'parentcustomerid' which only has property annotations",
+    );
   });
   test('row 17: the value of a lookup cannot be set directly', async () => {
-    const answer = await dataverse.call('POST', 'accounts', { body: { _primarycontactid_value: '6f1d1c5e-8f0a-4c0e-9d6b-0d27c0a5b2e1' } });
+    const answer = await dataverse.call('POST', 'accounts', {
+      body: { _primarycontactid_value: '6f1d1c5e-8f0a-4c0e-9d6b-0d27c0a5b2e1' },
+    });
     expect(answer.status).toBe(400);
     expect(errorOf(answer).message).toContain('Use Navigation properties instead');
   });
   test('row 18: bind null and DELETE of $ref both empty a lookup', async () => {
     const contact = await dataverse.create('contacts', { lastname: 'Lee' });
-    const id = await dataverse.create('accounts', { name: 'A', 'primarycontactid@odata.bind': `/contacts(${contact})` });
+    const id = await dataverse.create('accounts', {
+      name: 'A',
+      'primarycontactid@odata.bind': `/contacts(${contact})`,
+    });
     await dataverse.call('PATCH', `accounts(${id})`, { body: { 'primarycontactid@odata.bind': null } });
     expect((await dataverse.call('GET', `accounts(${id})`)).json['_primarycontactid_value']).toBeNull();
-    await dataverse.call('PATCH', `accounts(${id})`, { body: { 'primarycontactid@odata.bind': `/contacts(${contact})` } });
+    await dataverse.call('PATCH', `accounts(${id})`, {
+      body: { 'primarycontactid@odata.bind': `/contacts(${contact})` },
+    });
     expect((await dataverse.call('DELETE', `accounts(${id})/primarycontactid/$ref`)).status).toBe(204);
     expect((await dataverse.call('GET', `accounts(${id})`)).json['_primarycontactid_value']).toBeNull();
   });
   test('row 19: PATCH changes only what it sends; columns of the platform are ignored', async () => {
     const id = await dataverse.create('accounts', { name: 'A', accountnumber: 'N1' });
     const before = (await dataverse.call('GET', `accounts(${id})`)).json;
-    const answer = await dataverse.call('PATCH', `accounts(${id})`, { body: { name: 'B', createdon: '2001-01-01T00:00:00Z', creditlimit_base: 7 } });
+    const answer = await dataverse.call('PATCH', `accounts(${id})`, {
+      body: { name: 'B', createdon: '2001-01-01T00:00:00Z', creditlimit_base: 7 },
+    });
     expect(answer.status).toBe(204);
     const after = (await dataverse.call('GET', `accounts(${id})`)).json;
-    expect(after).toMatchObject({ name: 'B', accountnumber: 'N1', createdon: before['createdon'], creditlimit_base: null });
+    expect(after).toMatchObject({
+      name: 'B',
+      accountnumber: 'N1',
+      createdon: before['createdon'],
+      creditlimit_base: null,
+    });
   });
   test('row 20: one column can be put, deleted and read raw', async () => {
     const id = await dataverse.create('accounts', { name: 'A', description: 'text' });
@@ -131,12 +173,21 @@ describe('create, update and delete', () => {
   });
   test('row 23: a restricted row cannot be deleted, a removed link is null, a cascade deletes along', async () => {
     const account = await dataverse.create('accounts', { name: 'A' });
-    const part = await dataverse.create('test_parts', { test_code: 'R', 'test_parentid@odata.bind': `/accounts(${account})` });
+    const part = await dataverse.create('test_parts', {
+      test_code: 'R',
+      'test_parentid@odata.bind': `/accounts(${account})`,
+    });
     const refused = await dataverse.call('DELETE', `accounts(${account})`);
     expect([refused.status, errorOf(refused).code]).toEqual([400, '0x80040227']);
     await dataverse.call('DELETE', `test_parts(${part})`);
-    const child = await dataverse.create('accounts', { name: 'child', 'parentaccountid@odata.bind': `/accounts(${account})` });
-    const task = await dataverse.create('tasks', { subject: 't', 'regardingobjectid_account_task@odata.bind': `/accounts(${account})` });
+    const child = await dataverse.create('accounts', {
+      name: 'child',
+      'parentaccountid@odata.bind': `/accounts(${account})`,
+    });
+    const task = await dataverse.create('tasks', {
+      subject: 't',
+      'regardingobjectid_account_task@odata.bind': `/accounts(${account})`,
+    });
     expect((await dataverse.call('DELETE', `accounts(${account})`)).status).toBe(204);
     expect((await dataverse.call('GET', `accounts(${child})`)).json['_parentaccountid_value']).toBeNull();
     expect([200, 404]).toContain((await dataverse.call('GET', `tasks(${task})`)).status);

@@ -9,21 +9,31 @@ describe('upsert, row versions and alternate keys', () => {
   });
   afterAll(() => dataverse.close());
   const unknown = '00000000-0000-4000-8000-00000000000';
-  const etagOf = async (path: string): Promise<string> => String((await dataverse.call('GET', path)).json['@odata.etag']);
+  const etagOf = async (path: string): Promise<string> =>
+    String((await dataverse.call('GET', path)).json['@odata.etag']);
 
   test('row 24: PATCH of an unknown id creates it: 204 with its address, 201 with return=representation', async () => {
     const created = await dataverse.call('PATCH', `accounts(${unknown}1)`, { body: { name: 'A' } });
     expect([created.status, created.id]).toEqual([204, `${unknown}1`]);
-    const shown = await dataverse.call('PATCH', `accounts(${unknown}2)`, { body: { name: 'A' }, headers: { Prefer: 'return=representation' } });
+    const shown = await dataverse.call('PATCH', `accounts(${unknown}2)`, {
+      body: { name: 'A' },
+      headers: { Prefer: 'return=representation' },
+    });
     expect([shown.status, shown.json['name']]).toEqual([201, 'A']);
   });
   test('row 25: If-Match: * on a missing row is 404', async () => {
-    const answer = await dataverse.call('PATCH', `accounts(${unknown}9)`, { body: { name: 'A' }, headers: { 'If-Match': '*' } });
+    const answer = await dataverse.call('PATCH', `accounts(${unknown}9)`, {
+      body: { name: 'A' },
+      headers: { 'If-Match': '*' },
+    });
     expect([answer.status, errorOf(answer).code]).toEqual([404, '0x80040217']);
   });
   test('row 26: If-None-Match: * on an existing row is 412', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
-    const answer = await dataverse.call('PATCH', `accounts(${id})`, { body: { name: 'B' }, headers: { 'If-None-Match': '*' } });
+    const answer = await dataverse.call('PATCH', `accounts(${id})`, {
+      body: { name: 'B' },
+      headers: { 'If-None-Match': '*' },
+    });
     expect(answer.status).toBe(412);
     expect(errorOf(answer).message).toBe('A record with matching key values already exists.');
   });
@@ -31,7 +41,10 @@ describe('upsert, row versions and alternate keys', () => {
     const id = await dataverse.create('accounts', { name: 'A' });
     const old = await etagOf(`accounts(${id})`);
     await dataverse.call('PATCH', `accounts(${id})`, { body: { name: 'B' } });
-    const answer = await dataverse.call(method, `accounts(${id})`, { ...(method === 'PATCH' ? { body: { name: 'C' } } : {}), headers: { 'If-Match': old } });
+    const answer = await dataverse.call(method, `accounts(${id})`, {
+      ...(method === 'PATCH' ? { body: { name: 'C' } } : {}),
+      headers: { 'If-Match': old },
+    });
     expect(answer.status).toBe(412);
     expect(errorOf(answer)).toEqual({
       code: '0x80060882',
@@ -52,19 +65,38 @@ describe('upsert, row versions and alternate keys', () => {
     expect((await dataverse.call('GET', `accounts(${id})`, { headers: { 'If-None-Match': tag } })).status).toBe(200);
   });
   test('row 29: If-None-Match: null is accepted', async () => {
-    expect((await dataverse.call('POST', 'accounts', { body: { name: 'A' }, headers: { 'If-None-Match': 'null' } })).status).toBe(204);
+    expect(
+      (await dataverse.call('POST', 'accounts', { body: { name: 'A' }, headers: { 'If-None-Match': 'null' } })).status,
+    ).toBe(204);
     expect((await dataverse.call('GET', 'accounts?$top=1', { headers: { 'If-None-Match': 'null' } })).status).toBe(200);
   });
   test('row 30: upsert by alternate key creates with the key, then updates; the body need not repeat it', async () => {
-    const first = await dataverse.call('PATCH', "test_parts(test_code='UP1')", { body: { test_a: 'one', test_b: 'x' } });
+    const first = await dataverse.call('PATCH', "test_parts(test_code='UP1')", {
+      body: { test_a: 'one', test_b: 'x' },
+    });
     const second = await dataverse.call('PATCH', "test_parts(test_code='UP1')", { body: { test_a: 'two' } });
     expect([first.status, second.status, second.id]).toEqual([204, 204, first.id]);
-    expect((await dataverse.call('GET', `test_parts(${first.id})`)).json).toMatchObject({ test_code: 'UP1', test_a: 'two', test_b: 'x' });
+    expect((await dataverse.call('GET', `test_parts(${first.id})`)).json).toMatchObject({
+      test_code: 'UP1',
+      test_a: 'two',
+      test_b: 'x',
+    });
   });
   test('row 31: GET by a single, a composite and a lookup key', async () => {
     const account = await dataverse.create('accounts', { name: 'A' });
-    const id = await dataverse.create('test_parts', { test_code: 'G1', test_a: 'a', test_b: 'b', 'test_parentid@odata.bind': `/accounts(${account})` });
-    for (const key of ["test_code='G1'", "test_a='a',test_b='b'", "test_b='b',test_a='a'", `_test_parentid_value=${account}`, "test_code='g1'"]) {
+    const id = await dataverse.create('test_parts', {
+      test_code: 'G1',
+      test_a: 'a',
+      test_b: 'b',
+      'test_parentid@odata.bind': `/accounts(${account})`,
+    });
+    for (const key of [
+      "test_code='G1'",
+      "test_a='a',test_b='b'",
+      "test_b='b',test_a='a'",
+      `_test_parentid_value=${account}`,
+      "test_code='g1'",
+    ]) {
       expect((await dataverse.call('GET', `test_parts(${key})`)).json['test_partid']).toBe(id);
     }
   });

@@ -22,7 +22,14 @@ describe('reading rows', () => {
 
   test('row 41: $select shows the columns asked for, the key, and the currency of money', async () => {
     const answer = await dataverse.call('GET', `accounts(${account})?$select=name,creditlimit`);
-    expect(Object.keys(answer.json).sort()).toEqual(['@odata.context', '@odata.etag', '_transactioncurrencyid_value', 'accountid', 'creditlimit', 'name']);
+    expect(Object.keys(answer.json).sort()).toEqual([
+      '@odata.context',
+      '@odata.etag',
+      '_transactioncurrencyid_value',
+      'accountid',
+      'creditlimit',
+      'name',
+    ]);
     expect(answer.json['@odata.context']).toBe(`${dataverse.api}$metadata#accounts(name,creditlimit)/$entity`);
   });
   test('row 42: without $select every column is there, nulls included', async () => {
@@ -51,20 +58,30 @@ describe('reading rows', () => {
     expect(seen).toEqual(['T0', 'T1', 'T2', 'T3', 'T4', 'T5', 'T6']);
   });
   test('row 56: $count=true counts in the body, /$count in plain text', async () => {
-    const answer = await dataverse.call('GET', "tasks?$select=subject&$count=true&$top=2&$filter=subject ne 'T0'", { headers: all });
+    const answer = await dataverse.call('GET', "tasks?$select=subject&$count=true&$top=2&$filter=subject ne 'T0'", {
+      headers: all,
+    });
     expect(answer.json['@odata.count']).toBe(6);
     expect(answer.json['@Microsoft.Dynamics.CRM.totalrecordcount']).toBe(6);
     expect((await dataverse.call('GET', "tasks/$count?$filter=subject ne 'T0'")).text).toBe('6');
     expect((await dataverse.call('GET', `accounts(${account})/contact_customer_accounts/$count`)).text).toBe('2');
   });
   test('row 57: $expand shows lookups and collections, with a link beside each collection', async () => {
-    const answer = await dataverse.call('GET', `accounts(${account})?$select=name&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname;$orderby=lastname)`);
+    const answer = await dataverse.call(
+      'GET',
+      `accounts(${account})?$select=name&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname;$orderby=lastname)`,
+    );
     expect(answer.json['primarycontactid']).toMatchObject({ fullname: 'Ann Lee', contactid: contact });
     expect(answer.json['contact_customer_accounts']).toMatchObject([{ lastname: 'One' }, { lastname: 'Two' }]);
-    expect(answer.json['contact_customer_accounts@odata.nextLink']).toBe(`${dataverse.api}accounts(${account})/contact_customer_accounts?$select=lastname`);
+    expect(answer.json['contact_customer_accounts@odata.nextLink']).toBe(
+      `${dataverse.api}accounts(${account})/contact_customer_accounts?$select=lastname`,
+    );
   });
   test('row 61: a collection behind a row takes query options', async () => {
-    const answer = await dataverse.call('GET', `accounts(${account})/contact_customer_accounts?$select=lastname&$filter=lastname eq 'Two'`);
+    const answer = await dataverse.call(
+      'GET',
+      `accounts(${account})/contact_customer_accounts?$select=lastname&$filter=lastname eq 'Two'`,
+    );
     expect(rowsOf(answer)).toMatchObject([{ lastname: 'Two' }]);
   });
   test('row 63: FetchXML answers with linked columns, paging cookie and morerecords', async () => {
@@ -77,13 +94,19 @@ describe('reading rows', () => {
     expect(answer.json['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']).toMatch(/^<cookie pagenumber="2"/);
   });
   test('row 64: savedQuery runs a view', async () => {
-    const [view] = rowsOf(await dataverse.call('GET', "savedqueries?$select=savedqueryid&$filter=returnedtypecode eq 'account'"));
+    const [view] = rowsOf(
+      await dataverse.call('GET', "savedqueries?$select=savedqueryid&$filter=returnedtypecode eq 'account'"),
+    );
     const answer = await dataverse.call('GET', `accounts?savedQuery=${String(view?.['savedqueryid'])}`);
     expect(answer.status).toBe(200);
     expect(rowsOf(answer).length).toBeGreaterThan(0);
   });
   test('rows 65 and 66: annotations name tables, navigation properties and what a person would read, before the value', async () => {
-    const answer = await dataverse.call('GET', `accounts(${account})?$select=creditlimit,accountcategorycode,creditonhold,_primarycontactid_value,_ownerid_value`, { headers: all });
+    const answer = await dataverse.call(
+      'GET',
+      `accounts(${account})?$select=creditlimit,accountcategorycode,creditonhold,_primarycontactid_value,_ownerid_value`,
+      { headers: all },
+    );
     expect(answer.json).toMatchObject({
       'creditlimit@OData.Community.Display.V1.FormattedValue': '$100,000,000,000.00',
       'accountcategorycode@OData.Community.Display.V1.FormattedValue': 'Preferred Customer',
@@ -105,7 +128,10 @@ describe('reading rows', () => {
   });
   test('an unknown column of $select is 400 with the text of the platform', async () => {
     const answer = await dataverse.call('GET', 'accounts?$select=Name');
-    expect([answer.status, errorOf(answer).message]).toEqual([400, "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'."]);
+    expect([answer.status, errorOf(answer).message]).toEqual([
+      400,
+      "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'.",
+    ]);
   });
   test('the same query option twice is refused', async () => {
     expect((await dataverse.call('GET', 'accounts?$top=1&$top=2')).status).toBe(400);

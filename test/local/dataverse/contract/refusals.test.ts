@@ -27,8 +27,13 @@ describe('refusals', () => {
   });
   test('nested rows in an update are refused', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
-    const answer = await dataverse.call('PATCH', `accounts(${id})`, { body: { contact_customer_accounts: [{ lastname: 'x' }] } });
-    expect([answer.status, errorOf(answer).message]).toEqual([501, 'The local Dataverse does not implement nested rows in an update.']);
+    const answer = await dataverse.call('PATCH', `accounts(${id})`, {
+      body: { contact_customer_accounts: [{ lastname: 'x' }] },
+    });
+    expect([answer.status, errorOf(answer).message]).toEqual([
+      501,
+      'The local Dataverse does not implement nested rows in an update.',
+    ]);
   });
   test('GET of $ref on a collection is refused', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });

@@ -1,0 +1,193 @@
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { exportJWK, generateKeyPair, SignJWT, type GenerateKeyPairResult } from 'jose';
+import { aDataverse, type Answer, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
+
+const AUDIENCE = 'api://dataverse';
+const OID = '11111111-1111-4111-8111-111111111111';
+const APPLICATION = '22222222-2222-4222-8222-222222222222';
+
+describe('who may', () => {
+  let issuer: Server;
+  let issuerUrl: string;
+  let keys: GenerateKeyPairResult;
+  let dataverse: TestDataverse;
+  let role: string;
+  let person: string;
+
+  const token = (claims: Record<string, unknown>, change: (jwt: SignJWT) => SignJWT = (jwt) => jwt): Promise<string> =>
+    change(
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: 'k' })
+        .setIssuer(issuerUrl)
+        .setAudience(AUDIENCE)
+        .setExpirationTime('5m'),
+    ).sign(keys.privateKey);
+  const as = async (
+    claims: Record<string, unknown>,
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> =>
+    dataverse.call(method, path, {
+      ...(body === undefined ? {} : { body }),
+      headers: { Authorization: `Bearer ${await token(claims)}`, ...headers },
+    });
+  const asPerson = (
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Answer> => as({ oid: OID }, method, path, body, headers);
+
+  beforeAll(async () => {
+    keys = await generateKeyPair('RS256', { extractable: true });
+    issuer = createServer((request, response) => {
+      void exportJWK(keys.publicKey).then((jwk) => {
+        const document =
+          request.url === '/keys'
+            ? { keys: [{ ...jwk, kid: 'k', alg: 'RS256', use: 'sig' }] }
+            : { issuer: issuerUrl, jwks_uri: `${issuerUrl}/keys` };
+        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(document));
+      });
+    });
+    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
+    issuerUrl = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
+    dataverse = await aDataverse({ issuer: { url: issuerUrl, audience: AUDIENCE } });
+    const [administrator] = dataverse.services.database.all(
+      "SELECT systemuserid AS id FROM systemuser WHERE domainname = 'administrator@local'",
+    );
+    dataverse.services.database.run('UPDATE systemuser SET azureactivedirectoryobjectid = ? WHERE systemuserid = ?', [
+      '99999999-9999-4999-8999-999999999999',
+      String(administrator?.['id']),
+    ]);
+    const admin = (method: string, path: string, body?: unknown): Promise<Answer> =>
+      as({ oid: '99999999-9999-4999-8999-999999999999' }, method, path, body);
+    const unit = String((await admin('GET', 'WhoAmI')).json['BusinessUnitId']);
+    const bound = { 'businessunitid@odata.bind': `/businessunits(${unit})` };
+    person = (
+      await admin('POST', 'systemusers', {
+        firstname: 'Pat',
+        lastname: 'Doe',
+        domainname: 'pat@local',
+        azureactivedirectoryobjectid: OID,
+        ...bound,
+      })
+    ).id;
+    const application = (
+      await admin('POST', 'systemusers', {
+        lastname: 'Service',
+        domainname: 'app@local',
+        applicationid: APPLICATION,
+        ...bound,
+      })
+    ).id;
+    role = (await admin('POST', 'roles', { name: 'Tester', ...bound })).id;
+    const grant = (name: string, depth: number): void => {
+      const [privilege] = dataverse.services.database.all('SELECT privilegeid AS id FROM privilege WHERE name = ?', [
+        name,
+      ]);
+      dataverse.services.database.run(
+        'INSERT INTO roleprivileges (roleprivilegesid, roleid, privilegeid, privilegedepthmask) VALUES (?, ?, ?, ?)',
+        [dataverse.services.newId(), role, String(privilege?.['id']), depth],
+      );
+    };
+    grant('prvReadAccount', 1);
+    grant('prvCreateAccount', 1);
+    grant('prvWriteAccount', 1);
+    for (const user of [person, application]) {
+      await admin('POST', `systemusers(${user})/systemuserroles_association/$ref`, {
+        '@odata.id': `${dataverse.api}roles(${role})`,
+      });
+    }
+    dataverse.services.authority.forget();
+  });
+  afterAll(async () => {
+    await dataverse.close();
+    issuer.close();
+  });
+
+  test('row 4: a person is known by object id, a service by application id', async () => {
+    expect((await asPerson('GET', 'WhoAmI')).json['UserId']).toBe(person);
+    expect((await as({ appid: APPLICATION }, 'GET', 'WhoAmI')).status).toBe(200);
+  });
+  test('row 4: a token for nobody here, or no token, is 401', async () => {
+    expect((await as({ oid: '33333333-3333-4333-8333-333333333333' }, 'GET', 'WhoAmI')).status).toBe(401);
+    expect((await dataverse.call('GET', 'WhoAmI', { headers: { Authorization: '' } })).status).toBe(401);
+  });
+  test.each([
+    ['another audience', (jwt: SignJWT) => jwt.setAudience('other')],
+    ['another issuer', (jwt: SignJWT) => jwt.setIssuer('http://evil.example')],
+    ['expired', (jwt: SignJWT) => jwt.setExpirationTime(1)],
+    ['not valid yet', (jwt: SignJWT) => jwt.setNotBefore('1h')],
+  ])('row 4: a token with %s is 401', async (_case, change) => {
+    const answer = await dataverse.call('GET', 'WhoAmI', {
+      headers: { Authorization: `Bearer ${await token({ oid: OID }, change)}` },
+    });
+    expect(answer.status).toBe(401);
+  });
+  test('row 4: a token signed with a shared secret or not at all is 401', async () => {
+    const secret = await new SignJWT({ oid: OID })
+      .setProtectedHeader({ alg: 'HS256' })
+      .setIssuer(issuerUrl)
+      .setAudience(AUDIENCE)
+      .setExpirationTime('5m')
+      .sign(new TextEncoder().encode('x'.repeat(32)));
+    const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const none = `${part({ alg: 'none' })}.${part({ oid: OID, iss: issuerUrl, aud: AUDIENCE, exp: 9999999999 })}.`;
+    for (const forged of [secret, none, 'rubbish']) {
+      expect((await dataverse.call('GET', 'WhoAmI', { headers: { Authorization: `Bearer ${forged}` } })).status).toBe(
+        401,
+      );
+    }
+  });
+  test('row 4: a missing privilege is 403 0x80040220, on reads, writes and linked tables', async () => {
+    for (const [method, path, body] of [
+      ['GET', 'contacts', undefined],
+      ['POST', 'contacts', { lastname: 'x' }],
+      ['GET', 'accounts?$expand=primarycontactid', undefined],
+    ] as const) {
+      const answer = await asPerson(method, path, body);
+      expect([answer.status, errorOf(answer).code]).toEqual([403, '0x80040220']);
+    }
+  });
+  test('a user sees and changes own rows only when the privilege is that deep', async () => {
+    const own = await asPerson('POST', 'accounts', { name: 'Mine' });
+    const foreign = await as({ appid: APPLICATION }, 'POST', 'accounts', { name: 'Theirs' });
+    expect(rowsOf(await asPerson('GET', 'accounts?$select=name')).map((row) => row['name'])).toEqual(['Mine']);
+    expect((await asPerson('PATCH', `accounts(${own.id})`, { name: 'Mine too' })).status).toBe(204);
+    for (const [method, path, body] of [
+      ['GET', `accounts(${foreign.id})`, undefined],
+      ['PATCH', `accounts(${foreign.id})`, { name: 'x' }],
+      ['DELETE', `accounts(${own.id})`, undefined],
+    ] as const) {
+      expect((await asPerson(method, path, body)).status).toBe(403);
+    }
+  });
+  test('row 91: impersonation needs its privilege; then the row names both', async () => {
+    expect(
+      (await asPerson('POST', 'accounts', { name: 'x' }, { CallerObjectId: '99999999-9999-4999-8999-999999999999' }))
+        .status,
+    ).toBe(403);
+    const headers = [{ CallerObjectId: OID }, { MSCRMCallerID: person }];
+    for (const header of headers) {
+      const created = await as(
+        { oid: '99999999-9999-4999-8999-999999999999' },
+        'POST',
+        'accounts',
+        { name: 'For Pat' },
+        header as unknown as Record<string, string>,
+      );
+      const row = (await asPerson('GET', `accounts(${created.id})`)).json;
+      expect(row['_createdby_value']).toBe(person);
+      expect(row['_createdonbehalfby_value']).not.toBeNull();
+      expect(row['_ownerid_value']).toBe(person);
+    }
+  });
+  test('row 90: skipping steps needs its privilege', async () => {
+    expect(
+      (await asPerson('POST', 'accounts', { name: 'x' }, { 'MSCRM.BypassCustomPluginExecution': 'true' })).status,
+    ).toBe(403);
+  });
+});
