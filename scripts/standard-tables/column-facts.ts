@@ -65,9 +65,14 @@ function optionFacts(option: ReferenceOption): OptionFacts {
   return tied === undefined ? [Number(option.Value), option.Label] : [Number(option.Value), option.Label, Number(tied)];
 }
 
-/** The reference has no defaults. A Boolean is never null on the platform, and a choice of one "Default Value" has that default. */
+/**
+ * The reference has no defaults. A Boolean is never null on the platform, a choice of one "Default Value" has that default, and what can
+ * be a draft begins as one.
+ */
 function defaultOf(attribute: ReferenceAttribute): number | boolean | undefined {
   if (attribute.type === 'Boolean') return attribute.schemaName === 'FollowEmail' ? true : undefined;
+  const draft = attribute.type === 'State' ? attribute.options?.find((option) => option.Label === 'Draft') : undefined;
+  if (draft) return Number(draft.Value);
   const [first, ...others] = attribute.options ?? [];
   return attribute.type === 'Picklist' && first?.Label === 'Default Value' && others.length === 0
     ? Number(first.Value)

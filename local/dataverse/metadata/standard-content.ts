@@ -3,7 +3,7 @@ import { appTables } from './extra-tables/apps';
 import { extensionTables } from './extra-tables/extension';
 import { formAndViewTables } from './extra-tables/forms-and-views';
 import { intersectTables, standardManyToMany } from './extra-tables/intersects';
-import { letterTable } from './extra-tables/letter';
+import { letterRelationships, letterTable } from './extra-tables/letter';
 import { securityTables } from './extra-tables/security';
 import { settingTables } from './extra-tables/settings';
 import { solutionTables } from './extra-tables/solutions';
@@ -21,7 +21,7 @@ export function standardContent(): CatalogueContent {
   const tables = [...read.tables, ...handWritten(read.tables)].map(withVersionNumber);
   return {
     tables,
-    oneToMany: withLookupsOf(tables, read.oneToMany),
+    oneToMany: withLookupsOf(tables, [...read.oneToMany, ...letterRelationships(read.oneToMany)]),
     manyToMany: standardManyToMany,
     choices: [],
   };

@@ -11,6 +11,7 @@ import { mergeColumns } from './merge-columns';
 import { readChoices } from './read-choices';
 import { readRelationships } from './read-relationships';
 import { entityName, readTable } from './read-table';
+import { refreshChoices } from './refresh-choices';
 import { resolveRelationships, unspokenRelationships } from './resolve-relationships';
 
 /** What a package adds to the metadata, and what it needs that is not there. */
@@ -32,7 +33,7 @@ export function readMetadata(root: Element, known: CatalogueContent): ReadMetada
   const oneToMany = resolveRelationships(relationships.oneToMany, tables);
   const manyToMany = relationships.manyToMany.filter(({ table1, table2 }) => tables.has(table1) && tables.has(table2));
   const intersects = manyToMany.map((relationship) => ({ ...defineIntersect(relationship), custom: true }));
-  const targeted = attachTargets(tables, oneToMany.resolved);
+  const targeted = refreshChoices(attachTargets(tables, oneToMany.resolved), choices);
   const touched = [...targeted.values()].filter((table) => table !== before.get(table.logicalName));
   const unspoken = touched
     .filter((table) => table.custom)

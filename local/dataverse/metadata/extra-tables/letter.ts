@@ -1,5 +1,5 @@
 import { text } from '../column-definitions';
-import { type TableMetadata } from '../table-metadata';
+import { type OneToManyRelationship, type TableMetadata } from '../table-metadata';
 import { metadataId } from '../metadata-id';
 import { objectTypeCode } from '../object-type-codes';
 
@@ -30,3 +30,20 @@ export function letterTable(task: TableMetadata, phoneCall: TableMetadata): Tabl
 }
 
 const addressColumn = (): ReturnType<typeof text> => text('Address', 200);
+
+/** The relationships of a task, said of a letter: `SalesOrder_Tasks` is `SalesOrder_Letters`. */
+export const letterRelationships = (
+  relationships: readonly OneToManyRelationship[],
+): readonly OneToManyRelationship[] =>
+  relationships
+    .filter(({ referencedTable, referencingTable }) => referencedTable === 'task' || referencingTable === 'task')
+    .map((relationship) => ({
+      ...relationship,
+      schemaName: said(relationship.schemaName),
+      referencedTable: said(relationship.referencedTable),
+      referencingTable: said(relationship.referencingTable),
+      referencingNavigation: said(relationship.referencingNavigation),
+      referencedNavigation: said(relationship.referencedNavigation),
+    }));
+
+const said = (name: string): string => name.replace(/task/, 'letter').replace(/Task/, 'Letter');

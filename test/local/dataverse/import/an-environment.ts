@@ -71,3 +71,18 @@ export const aTableXml = (name: string, attributes = '', keys = ''): string => `
 
 export const anAttribute = (name: string, type: string, more = ''): string =>
   `<attribute PhysicalName="${name}"><Type>${type}</Type><LogicalName>${name}</LogicalName><IsCustomField>1</IsCustomField>${more}</attribute>`;
+
+export const entities = (...tables: string[]): string => `<Entities>${tables.join('')}</Entities>`;
+
+/** A lookup from the table `many` to the table `one`, deletes restricted. */
+export const lookupTo = (
+  column: string,
+  one: string,
+  many: string,
+): string => `<EntityRelationship Name="${one}_${many}_${column}">
+  <EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>${many}</ReferencingEntityName>
+  <ReferencedEntityName>${one}</ReferencedEntityName><CascadeDelete>Restrict</CascadeDelete>
+  <ReferencingAttributeName>${column}</ReferencingAttributeName><EntityRelationshipRoles>
+  <EntityRelationshipRole><NavigationPropertyName>${column}</NavigationPropertyName><RelationshipRoleType>1</RelationshipRoleType></EntityRelationshipRole>
+  <EntityRelationshipRole><NavigationPropertyName>${one}_${many}</NavigationPropertyName><RelationshipRoleType>0</RelationshipRoleType></EntityRelationshipRole>
+  </EntityRelationshipRoles></EntityRelationship>`;

@@ -1,25 +1,20 @@
 import { insertRow, readRow, updateRow } from '../../../../local/dataverse/store/row-store';
 import { ADMINISTRATOR_ID } from '../../../../local/dataverse/security/known-ids';
 import { loadCatalogue } from '../../../../local/dataverse/metadata/load-catalogue';
-import { aPackage, aTableXml, anAttribute, anEnvironment, type Environment } from './an-environment';
+import {
+  aPackage,
+  aTableXml,
+  anAttribute,
+  anEnvironment,
+  entities,
+  type Environment,
+  lookupTo,
+} from './an-environment';
 
-const entities = (...tables: string[]): string => `<Entities>${tables.join('')}</Entities>`;
 const ROW = '00000000-0000-0000-0000-0000000000aa';
 
 const option = (value: number, label: string): string =>
   `<option value="${value}"><labels><label description="${label}" languagecode="1033" /></labels></option>`;
-
-const lookupTo = (
-  column: string,
-  one: string,
-  many: string,
-): string => `<EntityRelationship Name="${one}_${many}_${column}">
-  <EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>${many}</ReferencingEntityName>
-  <ReferencedEntityName>${one}</ReferencedEntityName><CascadeDelete>Restrict</CascadeDelete>
-  <ReferencingAttributeName>${column}</ReferencingAttributeName><EntityRelationshipRoles>
-  <EntityRelationshipRole><NavigationPropertyName>${column}</NavigationPropertyName><RelationshipRoleType>1</RelationshipRoleType></EntityRelationshipRole>
-  <EntityRelationshipRole><NavigationPropertyName>${one}_${many}</NavigationPropertyName><RelationshipRoleType>0</RelationshipRoleType></EntityRelationshipRole>
-  </EntityRelationshipRoles></EntityRelationship>`;
 
 let environment: Environment;
 beforeEach(() => {
@@ -222,90 +217,14 @@ describe('an import again', () => {
     environment.import(managed, true);
     expect(formXml()).toBe('<form><tabs/></form>');
   });
-});
 
-describe('a package that cannot be imported', () => {
-  const missing = (type: number, name: string, parent = ''): string =>
-    `<MissingDependency><Required type="${type}" schemaName="${name}" parentSchemaName="${parent}" displayName="${name}" solution="Other (1.0)" /></MissingDependency>`;
-
-  test.each([
-    [
-      'a table it needs',
-      aPackage('', { missing: missing(1, 'oth_table') }),
-      /table oth_table of solution Other \(1.0\)/,
-    ],
-    [
-      'a column it needs',
-      aPackage('', { missing: missing(2, 'oth_column', 'account') }),
-      /column oth_column of solution Other/,
-    ],
-    ['a choice it needs', aPackage('', { missing: missing(9, 'oth_choice') }), /choice oth_choice of solution Other/],
-    [
-      'the other end of a relationship',
-      aPackage(
-        `${entities(aTableXml('smp_a', anAttribute('smp_leadid', 'lookup')))}<EntityRelationships>${lookupTo('smp_leadid', 'lead', 'smp_a')}</EntityRelationships>`,
-      ),
-      /lead_smp_a_smp_leadid needs table lead/,
-    ],
-    [
-      'a key over a column that is not there',
-      aPackage(
-        entities(
-          aTableXml(
-            'smp_a',
-            '',
-            '<EntityKey><LogicalName>smp_key</LogicalName><EntityKeyAttributes><AttributeName>smp_no</AttributeName></EntityKeyAttributes></EntityKey>',
-          ),
-        ),
-      ),
-      /key smp_key: smp_a has no column smp_no/,
-    ],
-    [
-      'a web resource without its file',
-      aPackage(
-        `<WebResources><WebResource><WebResourceId>{${ROW}}</WebResourceId><Name>smp_/a.js</Name><FileName>/WebResources/a</FileName></WebResource></WebResources>`,
-      ),
-      /web resource smp_\/a.js: the package has no part \/WebResources\/a/,
-    ],
-    [
-      'a step on an endpoint that is not there',
-      aPackage(
-        `<SdkMessageProcessingSteps><SdkMessageProcessingStep Name="S" SdkMessageProcessingStepId="{${ROW}}"><SdkMessageId>9ebdbb1b-ea3e-db11-86a7-000a3a5473e8</SdkMessageId><PrimaryEntity>account</PrimaryEntity><EventHandler>${ROW}</EventHandler><EventHandlerTypeCode>4618</EventHandlerTypeCode></SdkMessageProcessingStep></SdkMessageProcessingSteps>`,
-      ),
-      /step S: there is no service endpoint/,
-    ],
-    [
-      'a role with a privilege of no table of the publisher',
-      aPackage(
-        `<Roles><Role id="{${ROW}}" name="R"><RolePrivileges><RolePrivilege name="prvReadsmp_typo" level="Global" /></RolePrivileges></Role></Roles>`,
-      ),
-      /privilege prvReadsmp_typo: there is no such table/,
-    ],
-    [
-      'a permission for a column that is not secured',
-      aPackage(
-        `<FieldSecurityProfiles><FieldSecurityProfile fieldsecurityprofileid="{${ROW}}" name="P"><FieldPermissions><FieldPermission><EntityName>account</EntityName><AttributeName>name</AttributeName><CanRead>4</CanRead></FieldPermission></FieldPermissions></FieldSecurityProfile></FieldSecurityProfiles>`,
-      ),
-      /permission for account.name: the column is not secured/,
-    ],
-  ])('is refused by name: %s', (_what, zip, message) => {
-    const before = environment.database.all('SELECT name FROM sqlite_master ORDER BY name');
-    expect(() => environment.import(zip)).toThrow(message);
-    expect(environment.database.all('SELECT name FROM sqlite_master ORDER BY name')).toEqual(before);
-    expect(environment.database.get("SELECT 1 FROM solution WHERE uniquename = 'Sample'")).toBeUndefined();
-  });
-
-  test('what nothing here reads is kept as it came, and listed', () => {
-    const zip = aPackage(
-      '<AIModels><AIModel>x</AIModel></AIModels><Future><thing/></Future>',
-      {},
-      { 'bots/b.xml': '<bot/>' },
-    );
-    expect(environment.import(zip).keptAsData).toEqual([
-      'customizations.xml/AIModels',
-      'customizations.xml/Future',
-      'bots/b.xml',
-    ]);
-    expect(environment.database.get('SELECT count(*) AS n FROM "$solution_part"')).toEqual({ n: 3 });
+  test('with a longer global choice lengthens it in every table that uses it', () => {
+    const choice = (...options: string[]): string =>
+      `<optionsets><optionset Name="smp_kind"><options>${options.join('')}</options></optionset></optionsets>`;
+    const kind = anAttribute('smp_kind', 'picklist', '<OptionSetName>smp_kind</OptionSetName>');
+    environment.import(aPackage(entities(aTableXml('smp_a', kind)) + choice(option(1, 'One'))));
+    environment.import(aPackage(choice(option(1, 'One'), option(2, 'Two'))));
+    const column = environment.catalogue.table('smp_a')?.columns.get('smp_kind');
+    expect(column?.options?.map(({ label }) => label)).toEqual(['One', 'Two']);
   });
 });

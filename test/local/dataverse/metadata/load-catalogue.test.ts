@@ -31,6 +31,8 @@ describe('the catalogue of an empty environment', () => {
 
   test.each([
     ['salesorder', 'customerid_account', 'lookup', 'account'],
+    ['salesorder', 'SalesOrder_Letters', 'collection', 'letter'],
+    ['letter', 'regardingobjectid_account_letter', 'lookup', 'account'],
     ['salesorder', 'customerid_contact', 'lookup', 'contact'],
     ['salesorder', 'pricelevelid', 'lookup', 'pricelevel'],
     ['salesorder', 'ownerid', 'lookup', 'owner'],
@@ -52,7 +54,7 @@ describe('the catalogue of an empty environment', () => {
     ['account', 'transactioncurrencyid', 'lookup', 'transactioncurrency'],
     ['systemuser', 'systemuserroles_association', 'many-to-many', 'role'],
     ['team', 'teammembership_association', 'many-to-many', 'systemuser'],
-  ])('%s is navigated by %s (%s to %s)', (table, name, kind, target) =>
+  ])('%s is navigated by %s (%s to %s)', (...[table, name, kind, target]) =>
     expect(catalogue.navigation(table, name)).toMatchObject({ kind, target }),
   );
 
@@ -76,6 +78,9 @@ describe('the catalogue of an empty environment', () => {
       ?.options?.find(({ value }) => value === 690970000);
     expect(onHold).toEqual({ value: 690970000, label: 'On hold', state: 0 });
   });
+
+  test('a new product is a draft', () =>
+    expect(catalogue.table('product')?.columns.get('statecode')?.defaultValue).toBe(2));
 
   test('knows which money restates which', () => {
     expect(catalogue.table('account')?.columns.get('creditlimit_base')).toMatchObject({

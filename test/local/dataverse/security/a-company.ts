@@ -1,3 +1,4 @@
+import { DataverseError } from '../../../../local/dataverse/errors/dataverse-error';
 import { metadataId } from '../../../../local/dataverse/metadata/metadata-id';
 import { loadCatalogue } from '../../../../local/dataverse/metadata/load-catalogue';
 import { seedOrganization } from '../../../../local/dataverse/metadata/seeds/seed-organization';
@@ -74,6 +75,17 @@ export function aCompany() {
     giveTeam: (team: string, role: string) =>
       put('teamroles', { teamrolesid: metadataId(team, role), teamid: teamId(team), roleid: roleId(role) }),
   };
+}
+
+/** Status and code with which the work is refused. */
+export function refusal(work: () => unknown): string {
+  try {
+    work();
+    return 'nothing refused';
+  } catch (error) {
+    if (error instanceof DataverseError) return `${error.status} ${error.code}`;
+    throw error;
+  }
 }
 
 export type Company = ReturnType<typeof aCompany>;
