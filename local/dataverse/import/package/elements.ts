@@ -3,17 +3,27 @@ import { type Element } from '@xmldom/xmldom';
 /** Child elements, all or those of one name. Names are compared without case: packages of different ages disagree. */
 export function children(parent: Element | undefined, name?: string): readonly Element[] {
   const found: Element[] = [];
-  const wanted = name?.toLowerCase();
   for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) {
-    if (isElement(node) && (wanted === undefined || node.tagName.toLowerCase() === wanted)) found.push(node);
+    if (isElement(node) && (name === undefined || isSameName(node.tagName, name))) found.push(node);
   }
   return found;
 }
 
 /** The first child element on the path of names. */
 export function child(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
-  return path.reduce<Element | undefined>((element, name) => children(element, name)[0], parent);
+  return path.reduce<Element | undefined>(firstChild, parent);
 }
+
+function firstChild(parent: Element | undefined, name: string): Element | undefined {
+  for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) {
+    if (isElement(node) && isSameName(node.tagName, name)) return node;
+  }
+  return undefined;
+}
+
+/** Asked a million times per package: most names differ in length already. */
+const isSameName = (name: string, wanted: string): boolean =>
+  name === wanted || (name.length === wanted.length && name.toLowerCase() === wanted.toLowerCase());
 
 /** Trimmed text of a child element; undefined where there is none or it is empty. */
 export function textOf(parent: Element | undefined, ...path: readonly string[]): string | undefined {
@@ -24,8 +34,7 @@ export function textOf(parent: Element | undefined, ...path: readonly string[]):
 /** An attribute's text; undefined where there is none or it is empty. */
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
   for (const attribute of element?.attributes ?? []) {
-    if (attribute.name.toLowerCase() === name.toLowerCase())
-      return attribute.value === '' ? undefined : attribute.value;
+    if (isSameName(attribute.name, name)) return attribute.value === '' ? undefined : attribute.value;
   }
   return undefined;
 }
