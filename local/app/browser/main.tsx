@@ -7,6 +7,7 @@ import { App } from './shell/App';
 import './style/shell.css';
 import './style/list.css';
 import './style/form.css';
+import './style/forced-colors.css';
 
 const registry = openRegistry();
 const load: ControlLoader = (name, lcid) => loadControl(name, lcid, registry);

@@ -25,7 +25,7 @@ export const FormHeader = ({ loaded, editing }: FormHeaderProps): React.ReactEle
       </span>
       <div className="record-title">
         <h1>
-          {name || `New ${record.table.displayName}`} <span className="saved-state">- {state}</span>
+          <bdi>{name || `New ${record.table.displayName}`}</bdi> <span className="saved-state">- {state}</span>
         </h1>
         <div className="record-kind">
           <span>{record.table.displayName}</span>

@@ -101,7 +101,7 @@ const BodyCell = ({ name, row, table }: BodyCellProps): React.ReactElement => {
     return (
       <td>
         <Link to={{ page: 'record', table: table.logicalName, id: asText(row[table.primaryId]), form: undefined }}>
-          {text || '(no name)'}
+          <bdi>{text || '(no name)'}</bdi>
         </Link>
       </td>
     );
@@ -116,9 +116,13 @@ const BodyCell = ({ name, row, table }: BodyCellProps): React.ReactElement => {
             form: undefined,
           }}
         >
-          {text}
+          <bdi>{text}</bdi>
         </Link>
       </td>
     );
-  return <td className={column && numeric.has(column.type) ? 'numeric' : undefined}>{text}</td>;
+  return (
+    <td className={column && numeric.has(column.type) ? 'numeric' : undefined}>
+      <bdi>{text}</bdi>
+    </td>
+  );
 };

@@ -16,7 +16,7 @@ export const Pager = ({ state, page, pageSize }: PagerProps): React.ReactElement
   const of = page.total === undefined ? '' : ` of ${page.total}${page.totalExceeded ? '+' : ''}`;
   return (
     <div className="pager">
-      <span role="status">{page.rows.length === 0 ? 'No rows' : `${first} - ${last}${of}`}</span>
+      <bdi role="status">{page.rows.length === 0 ? 'No rows' : `${first} - ${last}${of}`}</bdi>
       <span className="pager-buttons">
         <PagerButton
           icon="first"

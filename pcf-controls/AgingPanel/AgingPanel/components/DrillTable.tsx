@@ -61,7 +61,7 @@ export const DrillTable = (props: DrillTableProps): React.ReactElement => {
   );
 };
 
-/** One screen of rows kept ready on each side: less to build, and still no gap while scrolling. */
-const NEAR_ROWS = { renderedWindowsAhead: 1, renderedWindowsBehind: 1 };
+/** Half a screen of rows kept ready on each side, in small pages: at most 1,000 elements wherever one scrolls, and still no gap (ux 5). */
+const NEAR_ROWS = { renderedWindowsAhead: 0.5, renderedWindowsBehind: 0.5, getItemCountForPage: () => 4 };
 
 const keyOf = (item: ItemView): string => item.id;
