@@ -1,4 +1,5 @@
 import { tables } from '@o2c/core/dataverse';
+import { utf8Bytes } from '@o2c/core/kernel';
 import { hasMethod } from '@o2c/pcf-shared';
 import { type IInputs } from './panel-inputs';
 import { type AgingPanelProps } from './panel-props';
@@ -23,7 +24,7 @@ export function hostActions(latest: () => Context): Pick<AgingPanelProps, 'onOpe
 }
 
 function fileObject({ name, text }: ExportFile): ComponentFramework.FileObject {
-  const bytes = new TextEncoder().encode(text);
+  const bytes = utf8Bytes(text);
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return { fileName: name, fileContent: btoa(binary), fileSize: bytes.length, mimeType: 'text/csv' };
 }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { buildControl } from '../../../scripts/build-controls/build-control';
 import { controlsIn } from '../../../scripts/build-controls/controls';
@@ -19,6 +19,12 @@ export class Tiny implements ComponentFramework.ReactControl<object, object> {
 }
 `;
 
+const TSCONFIG = JSON.stringify({
+  extends: 'pcf-scripts/tsconfig_base.json',
+  compilerOptions: { types: ['powerapps-component-framework'], skipLibCheck: true },
+  include: ['Tiny'],
+});
+
 /** A control below the repository, so that pcf-scripts and its types resolve as for a real one. */
 function aControl(index: string): { readonly name: string; readonly path: string } {
   mkdirSync(join(ROOT, '.local'), { recursive: true });
@@ -29,7 +35,7 @@ function aControl(index: string): { readonly name: string; readonly path: string
   writeFileSync(join(path, 'Tiny/index.ts'), index);
   writeFileSync(join(path, 'pcfconfig.json'), '{"outDir":"./out/controls"}');
   writeFileSync(join(path, 'package.json'), '{"name":"tiny","version":"0.0.1"}');
-  cpSync(join(ROOT, 'pcf-controls/AgingPanel/tsconfig.json'), join(path, 'tsconfig.json'));
+  writeFileSync(join(path, 'tsconfig.json'), TSCONFIG);
   return { name: 'Tiny', path };
 }
 

@@ -19,7 +19,8 @@ export function useAnnouncement(facts: AnnouncementFacts): string {
   const words = useWords();
   const { aging, busy, drill, selection, reading } = facts;
   if (busy) return words.texts('loading');
-  if (aging === undefined) return words.texts('nothing_open', { day: words.format.day(reading.asOf) });
+  // The blank itself is a status: saying it here too would say it twice.
+  if (aging === undefined) return '';
   if (drill.active !== undefined) return rowSentence(facts, aging, words);
   if (selection.pressed.size > 0) return selectionSentence(facts, words);
   return words.texts('said_figures', {

@@ -39,5 +39,5 @@ function handled(event: React.KeyboardEvent): void {
 /** React also bubbles events out of portals (dialog, calendar): those did not happen inside the panel's element. */
 function isOurs({ target, currentTarget }: React.KeyboardEvent): boolean {
   if (!(target instanceof Element) || !currentTarget.contains(target)) return false;
-  return target.closest('input, textarea, select, [contenteditable="true"]') === null;
+  return target.closest('input, textarea, select, [role="combobox"], [contenteditable="true"]') === null;
 }
