@@ -14,7 +14,7 @@ import { wantsAnnotation } from '../headers/preferences';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
 import { fetchRows } from './fetch-rows';
-import { queryContext, requireReadable, restrictTo } from './query-context';
+import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 import { preferenceApplied, rowWriterFor } from './row-writing';
 import { fetchXmlOfSavedQuery } from './saved-query';
 
@@ -59,7 +59,7 @@ interface Answer {
 function rowsBody(context: ApiContext, { place, parsed, query, result }: Answer): ApiResponse {
   const rows = runExpand(
     context.execution.services,
-    { rows: result.rows, expands: parsed.expands },
+    { rows: result.rows, expands: parsed.expands, ...pageSizeOf(context) },
     restrictTo(context),
   );
   const writer = rowWriterFor(context, { rows, origins: result.origins });

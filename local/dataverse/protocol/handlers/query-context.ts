@@ -14,9 +14,13 @@ export function queryContext({ execution, preferences }: ApiContext): QueryConte
     teamIds: principal.teamIds,
     today: now.slice(0, 10),
     now,
-    ...(preferences.maxPageSize === undefined ? {} : { maxPageSize: Math.min(preferences.maxPageSize, 5000) }),
+    ...pageSizeOf({ preferences }),
   };
 }
+
+/** The page size asked for, 5,000 at most (conformance row 54). */
+export const pageSizeOf = ({ preferences }: Pick<ApiContext, 'preferences'>): { readonly maxPageSize?: number } =>
+  preferences.maxPageSize === undefined ? {} : { maxPageSize: Math.min(preferences.maxPageSize, 5000) };
 
 /** Narrows every table of a query to what the caller may read; a table without any right refuses with 403. */
 export const restrictTo =

@@ -8,7 +8,7 @@ import { type ExpandedRow, runExpand } from '../../query/run-expand';
 import { runQuery } from '../../query/run-query';
 import { recordExists } from '../address/find-record';
 import { type ApiContext } from './api-context';
-import { queryContext, requireReadable, restrictTo } from './query-context';
+import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 
 export interface OneRow {
   readonly table: TableMetadata;
@@ -37,7 +37,7 @@ export function readOneRow(
     right: id,
   };
   const { rows } = runQuery(services, { ...query.query, filter }, restrictTo(context));
-  const [expanded] = runExpand(services, { rows, expands: query.expands }, restrictTo(context));
+  const [expanded] = runExpand(services, { rows, expands: query.expands, ...pageSizeOf(context) }, restrictTo(context));
   if (!expanded)
     throw recordExists(services.database, table, id)
       ? notReadable(context, table, id)

@@ -1,6 +1,7 @@
 import { type ExpandedNavigation, type ExpandedRow } from '../../query/run-expand';
 import { type Catalogue } from '../../metadata/catalogue';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
+import { encodePagingCookie } from '../../query/paging-cookie';
 import { isReference, type Reference, type Row, type Value } from '../../store/row';
 import { etagOf } from '../headers/etag';
 import { FORMATTED_VALUE, LOOKUP_NAVIGATION, LOOKUP_TABLE, type WantedAnnotations } from './annotations';
@@ -132,15 +133,24 @@ function writeExpanded(writer: RowWriter, { name, navigation, parent }: Expanded
       ? `{"@odata.id":${JSON.stringify(rowAddress(writer, table, row.row))}}`
       : writeRow({ ...writer, origins: NO_ORIGINS }, { table, shown: expand.shown, expanded: row });
   if (navigation.kind === 'single') return `"${name}":${navigation.row === null ? 'null' : inner(navigation.row)}`;
-  const next = `${rowAddress(writer, parent.table, parent.row)}/${name}`;
-  return `"${name}":[${navigation.rows.map(inner).join(',')}],"${name}@odata.nextLink":${JSON.stringify(nextLink(next, expand.selected))}`;
+  const next = `${rowAddress(writer, parent.table, parent.row)}/${name}${restOf(writer, navigation)}`;
+  return `"${name}":[${navigation.rows.map(inner).join(',')}],"${name}@odata.nextLink":${JSON.stringify(next)}`;
 }
 
 const NO_ORIGINS: RowWriter['origins'] = new Map();
 
 /** The platform gives a link beside every expanded collection, complete or not (conformance row 57). */
-const nextLink = (address: string, selected: readonly string[] | undefined): string =>
-  selected === undefined ? address : `${address}?$select=${selected.join(',')}`;
+function restOf({ catalogue }: RowWriter, { expand, next }: ExpandedNavigation & { kind: 'collection' }): string {
+  const options = [
+    ...(expand.selected === undefined ? [] : [`$select=${expand.selected.join(',')}`]),
+    ...(next
+      ? [
+          `$skiptoken=${encodeURIComponent(encodePagingCookie(catalogue, { ...expand.query, orders: [] }, { page: 1, cursor: next }))}`,
+        ]
+      : []),
+  ];
+  return options.length === 0 ? '' : `?${options.join('&')}`;
+}
 
 const rowAddress = (writer: RowWriter, table: TableMetadata, row: Row): string =>
   `${writer.serviceRoot}/${table.entitySetName}(${idText(row[table.primaryId])})`;

@@ -63,7 +63,7 @@ describe('create, update and delete', () => {
     ['a choice outside its set', { accountcategorycode: 99 }, '0x8004431a', 'outside the valid range'],
     ['broken JSON', '{"name":', '0x80048d19', 'Unexpected end of JSON'],
     ['a list', '[]', '0x80048d19', 'must be a JSON object'],
-  ])('row 13: %s is refused with 400', async (_case, body, code, message) => {
+  ])('row 13: %s is refused with 400', async (...[, body, code, message]) => {
     const answer = await dataverse.call('POST', 'accounts', { body });
     expect(answer.status).toBe(400);
     expect(errorOf(answer).code).toBe(code);

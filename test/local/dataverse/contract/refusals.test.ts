@@ -19,7 +19,7 @@ describe('refusals', () => {
     ['GET', 'accounts', { Prefer: 'odata.track-changes' }, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'respond-async' }, 'background operations'],
     ['DELETE', "EntityDefinitions(LogicalName='account')", {}, 'writing metadata'],
-  ])('%s %s %j is 501 and names the feature', async (method, path, headers, feature) => {
+  ])('%s %s %j is 501 and names the feature', async (...[method, path, headers, feature]) => {
     const answer = await dataverse.call(method, path, { headers, ...(method === 'POST' ? { body: {} } : {}) });
     expect(answer.status).toBe(501);
     expect(errorOf(answer).code).toBe('0x80040224');

@@ -1,0 +1,44 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Readable } from 'node:stream';
+
+type Child = ChildProcessByStdio<null, Readable, null>;
+
+/** The server as a process of its own, as `npm start` runs it. */
+describe('local/dataverse/main.ts', () => {
+  const main = join(__dirname, '../../../../local/dataverse/main.ts');
+  const folder = mkdtempSync(join(tmpdir(), 'dataverse-main-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function start(): Promise<{ child: Child; url: string }> {
+    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0', '--data', folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
+    return { child, url: (JSON.parse(line) as { url: string }).url };
+  }
+  const call = (url: string, path: string, init: RequestInit = {}): Promise<Response> =>
+    fetch(`${url}/api/data/v9.2/${path}`, {
+      ...init,
+      headers: { Authorization: 'Bearer x', 'Content-Type': 'application/json' },
+    });
+  const names = async (url: string): Promise<unknown> =>
+    ((await (await call(url, 'accounts?$select=name')).json()) as { value: { name: string }[] }).value.map(
+      (row) => row.name,
+    );
+
+  test('says when it is ready, keeps what was written through kill -9, and stops cleanly on SIGTERM', async () => {
+    const first = await start();
+    expect((await call(first.url, 'accounts', { method: 'POST', body: '{"name":"kept"}' })).status).toBe(204);
+    first.child.kill('SIGKILL');
+    await once(first.child, 'exit');
+    const second = await start();
+    expect(await names(second.url)).toEqual(['kept']);
+    second.child.kill('SIGTERM');
+    expect(await once(second.child, 'exit')).toEqual([0, null]);
+  });
+});
