@@ -31,8 +31,6 @@ export type LocalDirectory = z.infer<typeof directory>;
 
 const fileIn = (data: string): string => join(data, 'directory.json');
 
-export const localDirectoryFile = fileIn;
-
 /** Reads the directory of an environment; undefined before its first start. */
 export function readLocalDirectory(data: string): LocalDirectory | undefined {
   return existsSync(fileIn(data)) ? directory.parse(JSON.parse(readFileSync(fileIn(data), 'utf8'))) : undefined;

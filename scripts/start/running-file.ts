@@ -8,6 +8,8 @@ import { errorCode } from '../error-code';
 const running = z.object({
   pid: z.number().int().positive(),
   scenario: z.string(),
+  /** Process id of each part, by its name. */
+  parts: z.record(z.string(), z.number().int()),
   urls: z.object({
     app: z.string(),
     dataverse: z.string(),

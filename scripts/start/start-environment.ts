@@ -10,13 +10,12 @@ import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
 import { personTokens } from '../o2c/person-tokens';
 import { type LocalDirectory, ensureLocalDirectory } from './local-directory';
 import { writeFunctionsSettings } from './functions-settings';
-import { type Part, type PartDeclaration, stopPart } from './part';
+import { crew } from './crew';
 import { loopback, ORGANIZATION_NAME, partDeclarations } from './parts';
 import { type Ports, portsFrom } from './ports';
 import { removeRunning, type Running, writeRunning } from './running-file';
 import { loadScenario, type ScenarioName } from './scenarios';
 import { type RunStep } from './steps';
-import { supervise } from './supervise';
 
 export interface StartRequest {
   readonly root: string;
@@ -44,7 +43,6 @@ interface Loading {
   readonly session: Session;
 }
 
-const GRACE_MILLISECONDS = 5_000;
 export const START_STEPS = 5;
 
 /**
@@ -59,9 +57,9 @@ export async function startEnvironment(request: StartRequest): Promise<LocalEnvi
   const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
   const directory = ensureLocalDirectory(data, organisation);
   const { first, second } = partDeclarations({ root, data, ports, directory });
-  const crew = new Crew(data, request.report);
+  const parts = crew(data, request.report);
   try {
-    await step('start queue, issuer and Dataverse', () => crew.launch(first));
+    await step('start queue, issuer and Dataverse', () => parts.launch(first));
     const session = connect(loopback(ports.dataverse), personTokens(loopback(ports.issuer), 'admin'));
     const loading = { request, ports, directory, organisation, session };
     await step('import the solution', () => importWhenChanged(loading));
@@ -69,18 +67,25 @@ export async function startEnvironment(request: StartRequest): Promise<LocalEnvi
     await step(`load the scenario '${request.scenario}'`, () =>
       loadScenario(request.scenario, { root, ports, directory, progress: request.progress }),
     );
-    await step('start functions, mail sink and app', () => crew.launch(second));
+    await step('start functions, mail sink and app', () => parts.launch(second));
   } catch (error) {
-    await crew.stop();
+    await parts.stop();
     throw error;
   }
-  const running = { pid: process.pid, scenario: request.scenario, urls: urlsOf(ports) };
+  const now = (): Running => ({
+    pid: process.pid,
+    scenario: request.scenario,
+    parts: parts.processIds(),
+    urls: urlsOf(ports),
+  });
+  const running = now();
   writeRunning(data, running);
+  parts.onRestart(() => writeRunning(data, now()));
   return {
     running,
     stop: async () => {
       removeRunning(data);
-      await crew.stop();
+      await parts.stop();
     },
   };
 }
@@ -117,28 +122,3 @@ const urlsOf = (ports: Ports): Running['urls'] => ({
   mail: loopback(ports.mail),
   issuer: loopback(ports.issuer),
 });
-
-/** The parts that run, in the order they were started. */
-class Crew {
-  private readonly parts = new Map<string, Part>();
-  private stopping = false;
-
-  public constructor(
-    private readonly data: string,
-    private readonly report: (text: string) => void,
-  ) {}
-
-  public async launch(declarations: readonly PartDeclaration[]): Promise<void> {
-    const watch = {
-      stopping: () => this.stopping,
-      report: this.report,
-      onPart: (part: Part) => void this.parts.set(part.name, part),
-    };
-    await Promise.all(declarations.map((declaration) => supervise(declaration, this.data, watch)));
-  }
-
-  public async stop(): Promise<void> {
-    this.stopping = true;
-    for (const part of [...this.parts.values()].reverse()) await stopPart(part, GRACE_MILLISECONDS);
-  }
-}

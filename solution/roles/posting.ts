@@ -1,4 +1,4 @@
-import { changes, maintains, pointsAt, reads, records, works } from './rights';
+import { actsForOthers, changes, maintains, pointsAt, reads, records, works } from './rights';
 import { role } from './role';
 import {
   APP_ACCESS,
@@ -22,5 +22,6 @@ export const posting = role('O2C Posting', 'Application user of the posting serv
   works('Global', ['o2c_actionrequest', 'o2c_approval', 'Activity', 'Note']),
   maintains('Global', JOURNAL),
   changes('Global', ['o2c_numberseries']),
+  actsForOthers,
   records('Global', [...RECEIVABLES.filter((table) => table !== 'o2c_openitem'), ...DECISIONS]),
 ]);

@@ -29,5 +29,10 @@ export const maintains = grant(['Create', 'Read', 'Write', 'Append', 'AppendTo']
 /** Everything including delete: settings. */
 export const keeps = grant(['Create', 'Read', 'Write', 'Append', 'AppendTo', 'Delete']);
 
+/** Act with the rights of the person who asked: of a service, so that it can do no more than he may (design.md decision 7). */
+export const actsForOthers: readonly PrivilegeDeclaration[] = [
+  { right: 'ActOnBehalfOf', subject: 'AnotherUser', depth: 'Global' },
+];
+
 /** Change a setting that exists. */
 export const changes = grant(['Read', 'Write']);

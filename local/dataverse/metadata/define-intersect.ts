@@ -27,6 +27,7 @@ export function defineIntersect(
     ownership: 'None',
     custom: false,
     activity: false,
+    intersect: true,
     columns: new Map(columns.map((column) => [column.logicalName, column])),
     keys: [
       {

@@ -128,6 +128,8 @@ export interface TableMetadata {
   readonly ownership: Ownership;
   readonly custom: boolean;
   readonly activity: boolean;
+  /** The table behind a many-to-many relationship. It has no privileges of its own: the two tables it joins have. */
+  readonly intersect?: boolean;
   readonly columns: ReadonlyMap<string, ColumnMetadata>;
   readonly keys: readonly AlternateKey[];
 }

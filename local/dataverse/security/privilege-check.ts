@@ -34,7 +34,7 @@ export function privilegeDepth(
   table: TableMetadata,
 ): PrivilegeDepth | undefined {
   if (principal.systemAdministrator) return 'Global';
-  if (right === 'Read' && isOpenToRead(table.logicalName)) return 'Global';
+  if (right === 'Read' && (table.intersect === true || isOpenToRead(table.logicalName))) return 'Global';
   return principal.privileges.get(privilegeName(right, table).toLowerCase());
 }
 

@@ -3,7 +3,7 @@ import { at, attributeOf, childrenOf, textAt } from '../../pack-solution/xml-que
 import { type Finding } from '../finding';
 import { type Rule, type SolutionUnderTest } from '../solution-under-test';
 
-const PRIVILEGE = /^prv(AppendTo|Append|Create|Read|Write|Delete|Assign|Share)(.+)$/;
+const PRIVILEGE = /^prv(AppendTo|Append|Create|Read|Write|Delete|Assign|Share|ActOnBehalfOf)(.+)$/;
 
 /** A privilege on a table of ours names one that exists; rows of the organisation are reached globally or not at all, and have no owner to assign. */
 export const privileges: Rule = (solution) =>

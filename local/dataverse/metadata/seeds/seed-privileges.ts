@@ -17,6 +17,9 @@ const MASKS: Readonly<Record<AccessRight, number>> = {
   Assign: 524_288,
 };
 
+/** Privileges over no table that this server asks for. */
+const MISCELLANEOUS: readonly (readonly [string, number])[] = [['prvActOnBehalfOfAnotherUser', 0]];
+
 /** The privileges of the tables that are not there yet: eight rights per table, shared by tables that share a word. */
 export function seedPrivileges(database: Database, tables: readonly TableMetadata[]): void {
   const names = new Map(
@@ -25,7 +28,7 @@ export function seedPrivileges(database: Database, tables: readonly TableMetadat
       .flatMap((table) => RIGHTS.map((right) => [privilegeName(right, table), MASKS[right]] as const)),
   );
   const version = nextRowVersion(database);
-  for (const [name, mask] of names) {
+  for (const [name, mask] of [...names, ...MISCELLANEOUS]) {
     database.run(
       'INSERT INTO privilege (privilegeid, name, accessright, canbebasic, canbelocal, canbedeep, canbeglobal, versionnumber) VALUES (?, ?, ?, 1, 1, 1, 1, ?) ON CONFLICT DO NOTHING',
       [privilegeId(name), name, mask, version],
