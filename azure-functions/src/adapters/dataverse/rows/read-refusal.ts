@@ -8,7 +8,7 @@ const FORBIDDEN = 403;
 /** What a transport outcome means to those who asked: no right, not now, or a call Dataverse will never accept. */
 export function readRefusal(reply: NotDone): Result<never, ReadRefusal> {
   if (reply.outcome === 'rejected' && reply.status === FORBIDDEN)
-    return refuse({ code: 'dataverse.forbidden', reason: reply.code });
+    return refuse({ code: 'dataverse.forbidden', reason: `${reply.code} ${reply.message}` });
   if (reply.outcome === 'rejected')
     return refuse({ code: 'dataverse.rejected', reason: `${reply.status} ${reply.code} ${reply.message}` });
   const reason = 'reason' in reply ? reply.reason : reply.code;
