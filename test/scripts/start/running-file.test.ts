@@ -10,12 +10,12 @@ const urls = { app: url, dataverse: url, functions: url, queue: url, mail: url, 
 
 describe('running.json', () => {
   test('is read back while its process lives', () => {
-    writeRunning(folder.path, { pid: process.pid, scenario: 'small', urls });
+    writeRunning(folder.path, { pid: process.pid, scenario: 'small', parts: {}, urls });
     expect(readRunning(folder.path)?.urls.dataverse).toBe(url);
   });
 
   test('of a killed start is not taken for a running environment', () => {
-    writeRunning(folder.path, { pid: 2 ** 22 - 7, scenario: 'small', urls });
+    writeRunning(folder.path, { pid: 2 ** 22 - 7, scenario: 'small', parts: {}, urls });
     expect(readRunning(folder.path)).toBeUndefined();
   });
 
