@@ -62,7 +62,10 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     idle: () => queue.idle(),
     close: async () => {
       await closed(server);
+      services.webhooks.abort();
       await queue.stop();
+      // Whatever still holds the database comes to its end, or is rolled back, before the file closes.
+      await services.exclusive.run(() => undefined);
       services.database.close();
     },
   };

@@ -51,8 +51,3 @@ export const invalidStatus = (status: number, state: number, table: TableMetadat
     '0x80048408',
     `${status} is not a valid status code for state code ${state} on ${table.logicalName}.`,
   );
-
-export const missingReference = (table: string, id: string): DataverseError => recordNotFound(table, id);
-
-export const requiredColumnMissing = (column: string, table: TableMetadata): DataverseError =>
-  new DataverseError(400, '0x80040203', `The required attribute '${column}' of '${table.logicalName}' is missing.`);

@@ -36,15 +36,15 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
   let stopped = false;
   let filling: Promise<void> = Promise.resolve();
   const wake = (): void => {
-    filling = filling.then(fill);
+    filling = filling.then(fill).catch(complain);
   };
   const fill = async (): Promise<void> => {
     while (!stopped && underWay.size < options.concurrency) {
       const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
       if (!job) return;
-      const running = runJob(services(), job, options).then((wait) =>
-        wait === undefined ? wake() : alarms.set(wait, wake),
-      );
+      const running = runJob({ services: services(), options, stopped: () => stopped }, job)
+        .then((wait) => (wait === undefined ? wake() : alarms.set(wait, wake)))
+        .catch(complain);
       underWay.add(running);
       void running.finally(() => underWay.delete(running));
     }
@@ -99,12 +99,26 @@ function takeJob(services: Services): SqlRow | undefined {
   return job;
 }
 
-/** Delivers a job; gives the wait in milliseconds when it is to be tried again. */
-async function runJob(services: Services, job: SqlRow, options: AsyncQueueOptions): Promise<number | undefined> {
+/** A failure of the queue itself is a bug of this server; the next row that comes wakes it again. */
+const complain = (error: unknown): void => {
+  process.stderr.write(
+    `asynchronous queue: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+};
+
+interface Run {
+  readonly services: Services;
+  readonly options: AsyncQueueOptions;
+  readonly stopped: () => boolean;
+}
+
+/** Delivers a job; gives the wait in milliseconds when it is to be tried again. A stopping server leaves it for the next start. */
+async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise<number | undefined> {
   const step = services.steps.byId(String(job['owningextensionid']));
   const delivery: Delivery = step
     ? await services.webhooks.send(step.endpoint, JSON.parse(String(job['data'])) as WebhookMessage)
     : { kind: 'unreachable', reason: 'The step is disabled or deleted.' };
+  if (stopped() && delivery.kind !== 'delivered') return undefined;
   const retries = Number(job['retrycount'] ?? 0);
   const wait = step && delivery.kind === 'unreachable' ? options.retryAfterMilliseconds[retries] : undefined;
   await services.exclusive.run(() => {

@@ -17,9 +17,6 @@ export interface Organization {
   readonly baseCurrencyId: string;
 }
 
-/** The rows a right is asked for: owner and business unit decide how far a privilege must reach. */
-export type OwnedRow = Pick<Row, 'ownerid' | 'owningbusinessunit'>;
-
 /** What the security room answers; asked on every message. */
 export interface Authority {
   /** Refuses with 403 0x80040220 when the privilege is missing or does not reach the row. */

@@ -13,6 +13,8 @@ export interface WebhookMessage {
 
 export interface WebhookSender {
   send(endpoint: Endpoint, message: WebhookMessage): Promise<Delivery>;
+  /** Gives up everything under way, because the server stops. */
+  abort(): void;
 }
 
 /** Answers that earn exactly one more attempt. */
@@ -20,23 +22,26 @@ const TRANSIENT: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /** Sends with the platform's deadline (60 s unless a test says otherwise), redirects refused, and one further attempt on 502, 503 and 504. */
 export function createWebhookSender(timeoutMilliseconds = 60_000): WebhookSender {
+  const stopping = new AbortController();
+  const signal = (): AbortSignal => AbortSignal.any([stopping.signal, AbortSignal.timeout(timeoutMilliseconds)]);
   return {
     send: async (endpoint, message) => {
-      const first = await attempt(endpoint, message, timeoutMilliseconds);
+      const first = await attempt(endpoint, message, signal());
       if (first.kind !== 'refused' || !TRANSIENT.has(first.status)) return first;
-      return attempt(endpoint, message, timeoutMilliseconds);
+      return attempt(endpoint, message, signal());
     },
+    abort: () => stopping.abort(),
   };
 }
 
-async function attempt(endpoint: Endpoint, message: WebhookMessage, timeout: number): Promise<Delivery> {
+async function attempt(endpoint: Endpoint, message: WebhookMessage, signal: AbortSignal): Promise<Delivery> {
   try {
     const response = await fetch(addressOf(endpoint), {
       method: 'POST',
       body: message.body,
       headers: { 'Content-Type': 'application/json; charset=utf-8', ...message.headers, ...secretHeaders(endpoint) },
       redirect: 'manual',
-      signal: AbortSignal.timeout(timeout),
+      signal,
     });
     await response.body?.cancel();
     return response.ok ? { kind: 'delivered' } : { kind: 'refused', status: response.status };

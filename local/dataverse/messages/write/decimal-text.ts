@@ -7,9 +7,6 @@ interface Scaled {
 
 const DECIMAL = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/;
 
-/** Whether the text is a decimal number; exponents are allowed, as in JSON. */
-export const isDecimalText = (text: string): boolean => /\d/.test(text) && DECIMAL.test(text);
-
 export function compareDecimals(left: string, right: string): number {
   const scale = Math.max(parse(left).scale, parse(right).scale);
   const difference = atScale(parse(left), scale) - atScale(parse(right), scale);

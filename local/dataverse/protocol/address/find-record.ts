@@ -1,4 +1,4 @@
-import { recordNotFound, recordNotFoundByKey } from '../../errors/record-errors';
+import { recordNotFoundByKey } from '../../errors/record-errors';
 import { type Catalogue } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { toSql } from '../../store/column-codec';
@@ -46,11 +46,6 @@ export function findRecord(place: Place, address: RecordAddress): Found {
 export function recordExists(database: Database, table: TableMetadata, id: string): boolean {
   const sql = `SELECT 1 AS found FROM ${quoted(table.logicalName)} WHERE ${quoted(table.primaryId)} = ?`;
   return database.get(sql, [id]) !== undefined;
-}
-
-/** Refuses a reference to a row that is not there, as the platform's foreign keys do. */
-export function requireRecord(database: Database, table: TableMetadata, id: string): void {
-  if (!recordExists(database, table, id)) throw recordNotFound(table.logicalName, id);
 }
 
 function tableOf(catalogue: Catalogue, name: string): TableMetadata {

@@ -13,6 +13,7 @@ import { jsonBody } from '../api-response';
 import { wantsAnnotation } from '../headers/preferences';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
+import { contextSelect } from './context-select';
 import { fetchRows } from './fetch-rows';
 import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 import { preferenceApplied, rowWriterFor } from './row-writing';
@@ -65,9 +66,8 @@ function rowsBody(context: ApiContext, { place, parsed, query, result }: Answer)
   const writer = rowWriterFor(context, { rows, origins: result.origins });
   const shown = query.aggregate ? [] : parsed.shown;
   const written = rows.map((expanded) => writeRow(writer, { table: place.table, shown, expanded }));
-  const select = parsed.selected === undefined ? '' : `(${parsed.selected.join(',')})`;
   const parts = [
-    `"@odata.context":${JSON.stringify(`${context.request.serviceRoot}/$metadata#${place.table.entitySetName}${select}`)}`,
+    `"@odata.context":${JSON.stringify(`${context.request.serviceRoot}/$metadata#${place.table.entitySetName}${contextSelect(parsed)}`)}`,
     ...countParts(context, result),
     `"value":[${written.join(',')}]`,
     ...nextLink(context, query, result),

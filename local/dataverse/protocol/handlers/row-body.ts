@@ -3,6 +3,7 @@ import { jsonBody } from '../api-response';
 import { etagOf } from '../headers/etag';
 import { properties } from '../rows/write-row';
 import { type ApiContext } from './api-context';
+import { contextSelect } from './context-select';
 import { type OneRow } from './read-one-row';
 import { rowWriterFor } from './row-writing';
 
@@ -14,8 +15,7 @@ export function rowBody(
 ): ApiResponse {
   const { table, query, expanded } = one;
   const writer = rowWriterFor(context, { rows: [expanded] });
-  const select = query.selected === undefined ? '' : `(${query.selected.join(',')})`;
-  const address = `${context.request.serviceRoot}/$metadata#${table.entitySetName}${select}/$entity`;
+  const address = `${context.request.serviceRoot}/$metadata#${table.entitySetName}${contextSelect(query)}/$entity`;
   const parts = [
     `"@odata.context":${JSON.stringify(address)}`,
     ...properties(writer, { table, shown: query.shown, expanded }),

@@ -32,6 +32,3 @@ export const operationNamed = (name: string): Operation | undefined =>
 /** Whether the platform has such a function or action at all. */
 export const isPlatformOperation = (name: string): boolean =>
   Object.hasOwn(OPERATIONS, name) || NOT_IMPLEMENTED.has(name);
-
-/** The functions and actions there are, for `$metadata`. */
-export const operations = (): readonly (readonly [string, Operation])[] => Object.entries(OPERATIONS);

@@ -71,6 +71,9 @@ describe('reading rows', () => {
       'GET',
       `accounts(${account})?$select=name&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname;$orderby=lastname)`,
     );
+    expect(answer.json['@odata.context']).toBe(
+      `${dataverse.api}$metadata#accounts(name,primarycontactid(fullname),contact_customer_accounts(lastname))/$entity`,
+    );
     expect(answer.json['primarycontactid']).toMatchObject({ fullname: 'Ann Lee', contactid: contact });
     expect(answer.json['contact_customer_accounts']).toMatchObject([{ lastname: 'One' }, { lastname: 'Two' }]);
     expect(answer.json['contact_customer_accounts@odata.nextLink']).toBe(

@@ -88,4 +88,25 @@ describe('asynchronous webhook steps', () => {
     await open.splice(0)[0]?.close();
     rmSync(folder, { recursive: true });
   });
+  test('a stop does not wait for an endpoint that hangs; its job is delivered at the next start', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dataverse-'));
+    const database = join(folder, 'dataverse.db');
+    const first = await start({ database });
+    await aStep(first, { message: 'Create', table: 'account', url: receiver.url });
+    const called = new Promise<void>((resolve) => {
+      receiver.answer = () => {
+        resolve();
+        return undefined;
+      };
+    });
+    await first.create('accounts', { name: 'A' });
+    await called;
+    await open.splice(0)[0]?.close();
+    receiver.answer = () => 200;
+    const second = await start({ database });
+    await second.idle();
+    expect(await jobs(second)).toMatchObject([{ statuscode: 30 }]);
+    await open.splice(0)[0]?.close();
+    rmSync(folder, { recursive: true });
+  });
 });
