@@ -21,7 +21,7 @@ import { type AzuriteQueue, startAzuriteQueue } from '../../builders/azurite-que
 import { type ChildServer } from '../../builders/child-server';
 import { eventually } from '../../builders/eventually';
 import { askFor, createReceivable, requestById } from './asking';
-import { freePort, grantActingForOthers } from './in-process-dataverse';
+import { freePort } from '../../builders/free-port';
 import { AUDIENCE } from './test-issuer';
 import { MASTER_KEY, SECRET, startFunctionsApp } from './functions-app';
 
@@ -58,7 +58,6 @@ const zip = join(root, 'dist/OrderToCash.zip');
     });
     dataverse.services.importSolution({ zip: readFileSync(zip), overwrite: true });
     dataverse.services.steps.forget();
-    grantActingForOthers(dataverse);
     const dead = { url: 'http://127.0.0.1:9/api/steps', secret: SECRET };
     await provisionDataverse(as('admin'), { organisation, identities: directory, webhook: dead });
     await createReceivable(as('admin'));
