@@ -43,6 +43,19 @@ export function forms(running: () => BrowserEnvironment): void {
       await app.close();
     });
 
+    test('ask before unsaved changes are left behind', async () => {
+      const app = await openPage(running());
+      await app.visit(`/main.aspx?pagetype=entityrecord&etn=account&id=${running().accountId('foods')}`);
+      await app.page.getByLabel('Address 1: City').fill('Delft');
+      await app.page.getByRole('link', { name: 'Contacts' }).click();
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Stay' }).click();
+      expect(await app.page.getByLabel('Address 1: City').inputValue()).toBe('Delft');
+      await app.page.getByRole('link', { name: 'Contacts' }).click();
+      await app.page.getByRole('dialog').getByRole('button', { name: 'Discard changes' }).click();
+      await app.page.getByRole('searchbox', { name: 'Search Contacts' }).waitFor();
+      await app.close();
+    });
+
     test('find the row a lookup is to point at', async () => {
       const app = await openPage(running());
       await app.visit('/main.aspx?pagetype=entityrecord&etn=o2c_customerprofile');

@@ -16,12 +16,19 @@ export interface Editing {
 
 /** What the person changes on a form, and the save. Changes live until the row is read anew. */
 export function useEditing(loaded: LoadedForm): Editing {
-  const { dialogs, metadata } = useHost();
+  const { dialogs, metadata, unsaved } = useHost();
   const [changes, setChanges] = React.useState<ReadonlyMap<string, FieldValue>>(new Map());
   const [saving, setSaving] = React.useState(false);
   React.useEffect(() => {
     setChanges(new Map());
   }, [loaded]);
+  const dirty = changes.size > 0;
+  React.useEffect(() => {
+    unsaved.current = dirty;
+    return () => {
+      unsaved.current = false;
+    };
+  }, [dirty, unsaved]);
   const record = React.useMemo<FormRecord>(
     () => ({ table: loaded.table, id: loaded.id, row: loaded.row, changes }),
     [loaded, changes],
@@ -32,7 +39,9 @@ export function useEditing(loaded: LoadedForm): Editing {
   const save = async (): Promise<string | undefined> => {
     setSaving(true);
     try {
-      return await saveRecord(record, async (table) => (await metadata.table(table)).entitySetName);
+      const id = await saveRecord(record, async (table) => (await metadata.table(table)).entitySetName);
+      unsaved.current = false;
+      return id;
     } catch (error) {
       await dialogs.ask(explain(error));
       return undefined;
@@ -40,7 +49,7 @@ export function useEditing(loaded: LoadedForm): Editing {
       setSaving(false);
     }
   };
-  return { record, dirty: changes.size > 0, saving, change, save };
+  return { record, dirty, saving, change, save };
 }
 
 function explain(error: unknown): { title: string; text: string; confirm: string } {

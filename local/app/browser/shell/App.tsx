@@ -8,6 +8,7 @@ import { HostContext, type Host } from './host';
 import { loadStart, type Started } from './load-start';
 import { Shell } from './Shell';
 import { useLoaded } from './use-loaded';
+import { useLeaveGuard } from './use-leave-guard';
 import { useRoute } from './use-route';
 
 /** Loads what every screen needs (who, which app, how it looks), then shows the shell. */
@@ -51,12 +52,13 @@ interface HostedShellProps {
 }
 
 const HostedShell = ({ started, display, change }: HostedShellProps): React.ReactElement => {
-  const { route, go, back } = useRoute();
+  const { route, ...ways } = useRoute();
   const { dialogs, element } = useDialogs();
+  const navigation = useLeaveGuard(ways, dialogs);
   const { person, metadata } = started;
   const host = React.useMemo<Host>(
-    () => ({ person, metadata, display, dialogs, go, back }),
-    [person, metadata, display, dialogs, go, back],
+    () => ({ person, metadata, display, dialogs, ...navigation }),
+    [person, metadata, display, dialogs, navigation],
   );
   return (
     <HostContext.Provider value={host}>

@@ -2,17 +2,15 @@ import * as React from 'react';
 import { type Metadata } from '../dataverse/metadata';
 import { type Dialogs } from '../dialogs/dialogs';
 import { type Display } from '../theme/display';
-import { type Route } from './route';
 import { type Person } from './session';
+import { type GuardedNavigation } from './use-leave-guard';
 
 /** What every screen may use: who works, how it looks, where to go, and the environment's metadata. */
-export interface Host {
+export interface Host extends GuardedNavigation {
   readonly person: Person;
   readonly display: Display;
   readonly metadata: Metadata;
   readonly dialogs: Dialogs;
-  readonly go: (route: Route) => void;
-  readonly back: () => void;
 }
 
 export const HostContext = React.createContext<Host | undefined>(undefined);

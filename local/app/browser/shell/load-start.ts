@@ -1,7 +1,7 @@
 import { createMetadata, type Metadata } from '../dataverse/metadata';
 import { loadApp } from '../sitemap/load-app';
 import { type ModelDrivenApp } from '../sitemap/sitemap';
-import { loadPerson, loadSession, type Person, type Session } from './session';
+import { loadPerson, loadSession, withSecurityRoles, type Person, type Session } from './session';
 
 /** What every screen needs: who works here, and the app with its metadata in a language. */
 export interface Started {
@@ -15,6 +15,11 @@ export interface Started {
 export async function loadStart(lcid: number): Promise<Started> {
   const session = await loadSession();
   const wanted = new URLSearchParams(window.location.search).get('app') ?? undefined;
-  const [person, app] = await Promise.all([loadPerson(session.user), loadApp(wanted, lcid)]);
-  return { session, person, app, metadata: createMetadata(lcid) };
+  const [person, app, users] = await Promise.all([
+    loadPerson(session.user),
+    loadApp(wanted, lcid),
+    withSecurityRoles(session.users),
+  ]);
+  const roles = users.find(({ username }) => username === person.username)?.roles ?? person.roles;
+  return { session: { ...session, users }, person: { ...person, roles }, app, metadata: createMetadata(lcid) };
 }

@@ -44,6 +44,22 @@ export async function loadPerson(user: LocalUser): Promise<Person> {
   return { ...user, userId, roleIds: roles.map((role) => asText(role['roleid'])) };
 }
 
+/**
+ * The people with the security roles they hold in Dataverse, found by their full names; those of the users file (roles in the token)
+ * stay where Dataverse does not know the person or may not tell.
+ */
+export async function withSecurityRoles(users: readonly LocalUser[]): Promise<readonly LocalUser[]> {
+  const path = 'systemusers?$select=fullname&$expand=systemuserroles_association($select=name)';
+  const rows = await queryRows(path).catch(() => []);
+  const rolesOf = new Map(
+    rows.map((row) => [
+      asText(row['fullname']),
+      asList(row['systemuserroles_association']).map((role) => asText(asObject(role)['name'])),
+    ]),
+  );
+  return users.map((user) => ({ ...user, roles: rolesOf.get(user.displayName) ?? user.roles }));
+}
+
 function toUser(value: unknown): LocalUser {
   const user = asObject(value);
   return {
