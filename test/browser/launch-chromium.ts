@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,7 +27,7 @@ export async function launchChromium(): Promise<Browser> {
  * come from the machine's fonts where it has any.
  */
 function fontConfiguration(fonts: string): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'o2c-fonts-')), 'fonts.conf');
+  const file = join(tmpdir(), 'o2c-fonts.conf');
   const alias = (family: string): string =>
     `<alias binding="same"><family>${family}</family><prefer><family>Open Sans</family></prefer></alias>`;
   writeFileSync(
