@@ -80,9 +80,19 @@ function compileJoin(scope: Scope, link: Link, parent: string): Joins {
     const joins = [sql`JOIN ${table} ON ${meets}`, ...deeper.joins];
     return { scope: outer, joins, where: [...narrow, ...deeper.where] };
   }
-  const nest = deeper.joins.length === 0 ? table : sql`(${joined([table, ...deeper.joins], ' ')})`;
-  return { scope: outer, joins: [sql`LEFT JOIN ${nest} ON ${allOf([meets, ...narrow, ...deeper.where])}`], where: [] };
+  const on = allOf([meets, ...narrow, ...deeper.where]);
+  if (mayStandBeside(link))
+    return { scope: outer, joins: [sql`LEFT JOIN ${table} ON ${on}`, ...deeper.joins], where: [] };
+  const nest = sql`(${joined([table, ...deeper.joins], ' ')})`;
+  return { scope: outer, joins: [sql`LEFT JOIN ${nest} ON ${on}`], where: [] };
 }
+
+/**
+ * Whether the links below an outer link can be joined after it instead of inside it: they remove no row themselves, and no filter of the link
+ * looks at them. SQLite builds what stands in parentheses in full, for every table on the way, before it looks for one row of it.
+ */
+const mayStandBeside = (link: Link): boolean =>
+  link.links.length === 0 || (link.filter === undefined && link.links.every(({ type }) => type !== 'inner'));
 
 /** Like outer, with one linked row at most: the first by its key. */
 function compileFirstMatch(scope: Scope, link: Link, parent: string): Joins {

@@ -3,29 +3,29 @@ import { type IsoDate } from '@o2c/core/kernel';
 
 /** OData options for the customer's items that were open on the day; `closed on` narrows what is read, never what is true. */
 export function openItemQuery(customer: string, asOf: IsoDate): string {
-  const { columns, lookups } = tables.openItem;
-  return options(receivableSelect, [
-    isCustomer(lookups.customer.navigation, customer),
-    `${columns.documentDate.name} le ${asOf}`,
-    openAfter(columns.closedOn.name, asOf),
-  ]);
+  const documentDate = tables.openItem.columns.documentDate.name;
+  return options(receivableSelect, `${openItemsOf(customer, asOf)} and ${documentDate} le ${asOf}`);
 }
 
-/** OData options for the customer's settlements that count on the day, as far as one of their items was open then. */
+/**
+ * OData options for the settlements of those items that count on the day. They are found by the items' customer and not by their own: what a
+ * parent pays for a subsidiary is settled under one of the two, and changes the balance of both.
+ */
 export function settlementQuery(customer: string, asOf: IsoDate): string {
   const { columns, lookups } = tables.settlement;
-  const closedOn = tables.openItem.columns.closedOn.name;
-  return options(appliedAmountsSelect, [
-    isCustomer(lookups.customer.navigation, customer),
-    `${columns.effectiveOn.name} le ${asOf}`,
-    `(${openAfter(`${lookups.debitItem.navigation}/${closedOn}`, asOf)} or ${openAfter(`${lookups.creditItem.navigation}/${closedOn}`, asOf)})`,
-  ]);
+  const [debit, credit] = [lookups.debitItem, lookups.creditItem].map(({ navigation }) =>
+    openItemsOf(customer, asOf, `${navigation}/`),
+  );
+  return options(appliedAmountsSelect, `${columns.effectiveOn.name} le ${asOf} and (${debit} or ${credit})`);
 }
 
-const isCustomer = (navigation: string, customer: string): string =>
-  `${navigation}/${tables.account.columns.accountNumber.name} eq '${customer.replace(/'/g, "''")}'`;
+/** The customer's items not closed by the day; `path` leads to the item from another table. */
+function openItemsOf(customer: string, asOf: IsoDate, path = ''): string {
+  const { columns, lookups } = tables.openItem;
+  const number = `${path}${lookups.customer.navigation}/${tables.account.columns.accountNumber.name}`;
+  const closedOn = `${path}${columns.closedOn.name}`;
+  return `${number} eq '${customer.replace(/'/g, "''")}' and (${closedOn} eq null or ${closedOn} gt ${asOf})`;
+}
 
-const openAfter = (closedOn: string, asOf: IsoDate): string => `(${closedOn} eq null or ${closedOn} gt ${asOf})`;
-
-const options = (select: readonly string[], filter: readonly string[]): string =>
-  `?$select=${select.join(',')}&$filter=${encodeURIComponent(filter.join(' and '))}`;
+const options = (select: readonly string[], filter: string): string =>
+  `?$select=${select.join(',')}&$filter=${encodeURIComponent(filter)}`;

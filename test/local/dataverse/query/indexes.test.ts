@@ -34,6 +34,13 @@ describe('an indexed column uses its index', () => {
     expect(plan(options)).not.toMatch(/SCAN t0/);
   });
 
+  test('tables two lookups away are searched row by row and never built in full', () => {
+    const twoLookups =
+      "$filter=primarycontactid/parentcustomerid_account/accountnumber eq 'n1' or primarycontactid/fullname eq 'Ann'";
+    expect(plan(twoLookups)).toContain('SEARCH t2 USING INDEX sqlite_autoindex_account_1');
+    expect(plan(twoLookups)).not.toMatch(/MATERIALIZE|AUTOMATIC/);
+  });
+
   test('the beginning of a name finds the right rows', () =>
     expect(ask(crm, "$filter=startswith(name,'customer 1234')").rows).toHaveLength(11));
 

@@ -76,7 +76,7 @@ async function receivablesOn(reader: Reader, subject: AgingSubject, asOf: IsoDat
   const settlements = await read(reader, {
     from: settlement.entitySetName,
     select: appliedAmountsSelect,
-    where: all(belongsTo(subject, settlement.lookups), atMost(settlement.columns.effectiveOn.name, { date: asOf })),
+    where: settledOn(subject, asOf),
   });
   if (settlements.outcome !== 'ok') return readRefusal(settlements);
   return ok({
@@ -109,19 +109,32 @@ async function definitionByCode(reader: Reader, code: string): Reading<StoredAgi
 /** The items that may be open on the day: written by then and not closed by then (PLAN: closedOn narrows what is read, never what is true). */
 const openOn = (subject: AgingSubject, asOf: IsoDate): Filter =>
   all(
-    belongsTo(subject, openItem.lookups),
+    belongsTo(subject),
     atMost(openItem.columns.documentDate.name, { date: asOf }),
     any(isEmpty(openItem.columns.closedOn.name), greater(openItem.columns.closedOn.name, { date: asOf })),
   );
 
-interface SubjectLookups {
-  readonly customer: { readonly value: string };
-  readonly legalEntity: { readonly value: string };
+/** The settlements that touch an item of the subject by the day. */
+const settledOn = (subject: AgingSubject, asOf: IsoDate): Filter =>
+  all(touches(subject), atMost(settlement.columns.effectiveOn.name, { date: asOf }));
+
+/**
+ * A customer is asked of the items and not of the settlement: what a parent pays for a subsidiary is settled under one of the two and changes
+ * the balance of both. A legal entity is one for both items (`settle` refuses anything else), so there the settlement's own lookup serves.
+ */
+function touches(subject: AgingSubject): Filter {
+  const { debitItem, creditItem, legalEntity } = settlement.lookups;
+  if ('legalEntityId' in subject) return equal(legalEntity.value, { id: subject.legalEntityId });
+  const customer = { id: subject.customerId };
+  return any(
+    equal(`${debitItem.navigation}/${openItem.lookups.customer.value}`, customer),
+    equal(`${creditItem.navigation}/${openItem.lookups.customer.value}`, customer),
+  );
 }
 
-const belongsTo = (subject: AgingSubject, { customer, legalEntity }: SubjectLookups): Filter =>
+const belongsTo = (subject: AgingSubject): Filter =>
   'customerId' in subject
-    ? equal(customer.value, { id: subject.customerId })
-    : equal(legalEntity.value, { id: subject.legalEntityId });
+    ? equal(openItem.lookups.customer.value, { id: subject.customerId })
+    : equal(openItem.lookups.legalEntity.value, { id: subject.legalEntityId });
 
 const text = z.string();
