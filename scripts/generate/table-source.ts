@@ -17,7 +17,7 @@ export function ownTable(table: TableDeclaration, sets: SetNames): Fields {
     primaryId: table.primaryId,
     primaryName: table.primaryName,
     columns: {
-      id: { name: table.primaryId, type: 'Uniqueidentifier' },
+      id: { name: table.primaryId },
       ...ownColumns(table.columns),
       ...SYSTEM_COLUMNS,
     },
@@ -43,8 +43,8 @@ export function extendedTable(table: StandardTableDeclaration, sets: SetNames): 
     primaryId: table.primaryId,
     primaryName: table.primaryName,
     columns: {
-      id: { name: table.primaryId, type: 'Uniqueidentifier' },
-      ...Object.fromEntries(table.uses.map((column) => [column.property, { name: column.name, type: column.type }])),
+      id: { name: table.primaryId },
+      ...Object.fromEntries(table.uses.map((column) => [column.property, { name: column.name }])),
       ...ownColumns(table.columns),
       ...SYSTEM_COLUMNS,
     },
@@ -58,38 +58,17 @@ export function extendedTable(table: StandardTableDeclaration, sets: SetNames): 
 }
 
 const SYSTEM_COLUMNS = {
-  state: { name: 'statecode', type: 'State' },
-  status: { name: 'statuscode', type: 'Status' },
-  createdOn: { name: 'createdon', type: 'DateTime', behavior: 'UserLocal' },
-  modifiedOn: { name: 'modifiedon', type: 'DateTime', behavior: 'UserLocal' },
+  state: { name: 'statecode' },
+  status: { name: 'statuscode' },
+  createdOn: { name: 'createdon' },
+  modifiedOn: { name: 'modifiedon' },
 };
 
+/** Names only: types, lengths and precisions are the declaration's, and every control would carry them to the browser. */
 const ownColumns = (columns: readonly ColumnDeclaration[]): Fields =>
   Object.fromEntries(
-    columns.filter((column) => column.type !== 'Lookup').map((column) => [column.property, columnFields(column)]),
+    columns.filter((column) => column.type !== 'Lookup').map((column) => [column.property, { name: column.name }]),
   );
-
-function columnFields(column: ColumnDeclaration): Fields {
-  switch (column.type) {
-    case 'String':
-    case 'Memo':
-      return { name: column.name, type: column.type, maxLength: column.maxLength };
-    case 'Decimal':
-    case 'Money':
-      return { name: column.name, type: column.type, precision: column.precision };
-    case 'Choice':
-      return { name: column.name, type: 'Picklist' };
-    case 'DateTime':
-      return column.behavior === 'DateOnly'
-        ? { name: column.name, type: 'DateOnly' }
-        : { name: column.name, type: 'DateTime', behavior: column.behavior };
-    case 'Integer':
-    case 'Boolean':
-    case 'File':
-    case 'Lookup':
-      return { name: column.name, type: column.type };
-  }
-}
 
 const ownLookups = (table: Pick<TableDeclaration, 'name' | 'columns'>, sets: SetNames): Fields =>
   Object.fromEntries(
@@ -117,7 +96,7 @@ interface LookupFacts {
 function lookupFields({ name, navigation, target }: LookupFacts, sets: SetNames): Fields {
   const targetSet = sets.get(target);
   if (targetSet === undefined) throw new Error(`${name} points at ${target}, which no declaration knows`);
-  return { name, value: `_${name}_value`, navigation, target, targetSet };
+  return { value: `_${name}_value`, navigation, targetSet };
 }
 
 /** A lookup whose navigation property is its own name: ours, and the platform's own. */

@@ -1,21 +1,17 @@
 import {
   type CurrencyCode,
-  decimal,
-  type Decimal,
   type Instant,
   instant,
   type IsoDate,
   isoDate,
   ok,
   parseCurrency,
-  parseDecimal,
   parseInstant,
   parseIsoDate,
   refuse,
   type Refusal,
   type Result,
 } from '../kernel';
-import { numberText } from './number-text';
 
 /** How a value that is not null is read from a column. */
 export interface Cell<T> {
@@ -63,15 +59,6 @@ export const moment: Cell<Instant> = {
 
 /** A String column that holds an ISO 4217 code. */
 export const currencyCode: Cell<CurrencyCode> = { standIn: 'EUR', read: (value) => ofText(value, parseCurrency) };
-
-/** Decimal. */
-export const decimalNumber: Cell<Decimal> = {
-  standIn: decimal(0),
-  read: (value) => {
-    const digits = numberText(value);
-    return digits.ok ? parseDecimal(digits.value) : digits;
-  },
-};
 
 /** Picklist: the name that tables.ts gives the option. */
 export const choice = <Choices extends Readonly<Record<string, number>>>(

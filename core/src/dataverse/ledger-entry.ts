@@ -1,6 +1,7 @@
 import { type LedgerEntry } from '../receivables';
 import { bind, bindCurrency } from './bind';
-import { choice, currencyCode, date, decimalNumber, id, integer, moment, text } from './cell';
+import { choice, currencyCode, date, id, integer, moment, text } from './cell';
+import { decimalNumber } from './decimal-cell';
 import { decimalText, moneyText } from './decimal-text';
 import { moneyIn } from './money-cell';
 import { openRow, type ReadRow } from './open-row';

@@ -1,4 +1,4 @@
-import { absolute, decimal, divideDecimals, type Money, money, multiplyDecimals } from '../kernel';
+import { divideWhole, type Money, money } from '../kernel';
 import { type OpenPosition } from './open-position';
 
 /**
@@ -6,9 +6,9 @@ import { type OpenPosition } from './open-position';
  * rounded half to even; the last part is all that is left, so that an item closed in one currency is closed in the other. Not below zero.
  */
 export function accountingShare(position: OpenPosition, part: Money): Money {
-  const open = Math.abs(position.open.minor);
-  const accounting = absolute(position.accountingOpen);
-  const product = multiplyDecimals(decimal(accounting.minor), decimal(part.minor));
-  const share = divideDecimals(product, decimal(open), { places: 0, mode: 'halfEven' });
-  return money(Number(share), accounting.currency);
+  const { minor, currency } = position.accountingOpen;
+  // BigInt: a product of two amounts leaves the safe integers long before the amounts do.
+  const product = BigInt(Math.abs(minor)) * BigInt(part.minor);
+  const share = divideWhole(product, BigInt(Math.abs(position.open.minor)), 'halfEven');
+  return money(Number(share), currency);
 }

@@ -1,14 +1,4 @@
-import {
-  absolute,
-  addDecimals,
-  type CurrencyCode,
-  decimal,
-  type Decimal,
-  divideDecimals,
-  type Money,
-  multiplyDecimals,
-  sum,
-} from '../kernel';
+import { absolute, type CurrencyCode, type Decimal, divideWhole, type Money, scaledDecimal, sum } from '../kernel';
 import { type AgedPart } from './aged-part';
 import { type Aging } from './age-receivables';
 import { type Receivable } from './open-item';
@@ -77,8 +67,8 @@ function weightedDays(
     currency,
   ).minor;
   if (total === 0) return undefined;
-  const weighted = rows.map(({ days, amount }) => multiplyDecimals(decimal(days), decimal(amount.minor)));
-  return divideDecimals(weighted.reduce(addDecimals), decimal(total), { places: 1, mode: 'halfAwayFromZero' });
+  const weighted = rows.reduce((running, { days, amount }) => running + BigInt(days) * BigInt(amount.minor), BigInt(0));
+  return scaledDecimal(divideWhole(weighted * BigInt(10), BigInt(total), 'halfAwayFromZero'), 1);
 }
 
 function oldestFirst(first: AgedPart<Receivable>, second: AgedPart<Receivable>): number {

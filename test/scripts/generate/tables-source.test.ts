@@ -16,12 +16,10 @@ describe('tables.ts', () => {
   });
 
   test('reads as code should', () => {
-    expect(generated.openItem.columns.documentDate).toEqual({ name: 'o2c_documentdate', type: 'DateOnly' });
+    expect(generated.openItem.columns.documentDate).toEqual({ name: 'o2c_documentdate' });
     expect(generated.openItem.lookups.customer).toEqual({
-      name: 'o2c_customerid',
       value: '_o2c_customerid_value',
       navigation: 'o2c_customerid',
-      target: 'account',
       targetSet: 'accounts',
       collection: 'account_o2c_openitem_customerid',
     });
