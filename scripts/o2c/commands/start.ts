@@ -77,7 +77,7 @@ const welcome = (urls: Readonly<Record<'app' | 'dataverse' | 'functions' | 'mail
     `  Functions   ${urls.functions}/api/health/ready`,
     `  Mail        ${urls.mail}`,
     '',
-    'Try: open the app, choose Accounts, open Aldermere Dairy and its tab Receivables, then move the as-of date back half a year.',
+    'Try: open the app, choose Customers, open Aldermere Dairy and its tab Receivables, then move the as-of date back half a year.',
   ].join('\n');
 
 const toldToStop = (): Promise<void> =>
