@@ -4,7 +4,7 @@ import { azureAccessTokens } from '../../azure-functions/src/adapters/identity/a
 import { type AccessTokens } from '../../azure-functions/src/adapters/identity/access-tokens';
 import { localAccessTokens } from '../../azure-functions/src/adapters/identity/local-access-tokens';
 import { connect, type Session } from '../dataverse/connect';
-import { readLocalDirectory } from '../start/local-directory';
+import { administratorUsername, readLocalDirectory } from '../start/local-directory';
 import { readRunning, type Running } from '../start/running-file';
 import { CommandRefusal } from './command';
 import { personTokens } from './person-tokens';
@@ -42,8 +42,7 @@ export function openSession(url: string | undefined, actor: Actor): Session {
 export function localTokens(issuerUrl: string, actor: Actor): AccessTokens {
   const directory = readLocalDirectory(dataFolder());
   if (!directory) throw new CommandRefusal('the local environment has no directory yet: run npm start first');
-  const [administrator] = directory.users;
-  if (actor === 'administrator' && administrator) return personTokens(issuerUrl, administrator.username);
+  if (actor === 'administrator') return personTokens(issuerUrl, administratorUsername(directory));
   const service = directory.applications.find((application) => application.name === 'O2C Posting service');
   if (!service) throw new CommandRefusal('the local directory knows no posting service');
   return localAccessTokens({ issuerUrl, clientId: service.clientId, clientSecret: service.clientSecret }, () =>

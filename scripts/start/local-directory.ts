@@ -36,6 +36,13 @@ export function readLocalDirectory(data: string): LocalDirectory | undefined {
   return existsSync(fileIn(data)) ? directory.parse(JSON.parse(readFileSync(fileIn(data), 'utf8'))) : undefined;
 }
 
+/** Who administers the environment and signs in to provision it. */
+export function administratorUsername({ users, administratorObjectId }: LocalDirectory): string {
+  const administrator = users.find((user) => user.objectId === administratorObjectId);
+  if (!administrator) throw new Error('The local directory does not know its administrator.');
+  return administrator.username;
+}
+
 /** Makes the directory at the first start and keeps its secrets at every later one; readable by the owner only. */
 export function ensureLocalDirectory(data: string, organisation: Organisation): LocalDirectory {
   const known = readLocalDirectory(data);

@@ -3,6 +3,8 @@ import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
+import { CommandRefusal } from '../o2c/command';
+
 /** Starting takes a second or two; on a busy machine ten. */
 const READY_SECONDS = 90;
 const TETHER = join(__dirname, 'tether.cjs');
@@ -46,12 +48,12 @@ export function startPart(declaration: PartDeclaration, data: string): Promise<P
     });
     const overdue = setTimeout(() => {
       child.kill('SIGKILL');
-      fail(new Error(`${declaration.name} was not ready after ${READY_SECONDS} seconds; see ${logFile}`));
+      fail(new CommandRefusal(`${declaration.name} was not ready after ${READY_SECONDS} seconds; see ${logFile}`));
     }, READY_SECONDS * 1000);
     child.on('exit', (code, signal) => {
       clearTimeout(overdue);
       fail(
-        new Error(
+        new CommandRefusal(
           `${declaration.name} ended (${signal ?? `exit ${String(code)}`}) before it was ready; see ${logFile}`,
         ),
       );

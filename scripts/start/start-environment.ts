@@ -8,9 +8,10 @@ import { organisationFacts } from '../provision-dataverse/organisation-facts';
 import { type Organisation, readOrganisation } from '../provision-dataverse/organisation';
 import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
 import { personTokens } from '../o2c/person-tokens';
-import { type LocalDirectory, ensureLocalDirectory } from './local-directory';
+import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from './local-directory';
 import { writeFunctionsSettings } from './functions-settings';
-import { crew } from './crew';
+import { STEPS_PATH } from '../../plugins-ts/src/steps/steps';
+import { crew, type Crew } from './crew';
 import { loopback, ORGANIZATION_NAME, partDeclarations } from './parts';
 import { type Ports, portsFrom } from './ports';
 import { removeRunning, type Running, writeRunning } from './running-file';
@@ -50,24 +51,13 @@ export const START_STEPS = 5;
  * functions, the mail sink and the app. Whatever a killed start left is taken up again: every step is idempotent.
  */
 export async function startEnvironment(request: StartRequest): Promise<LocalEnvironment> {
-  const { root, data, step } = request;
-  if (request.reset) rmSync(data, { recursive: true, force: true });
+  const { data } = request;
+  if (request.reset) removeEnvironmentData(data);
   mkdirSync(data, { recursive: true });
   const ports = portsFrom(request.appPort);
-  const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
-  const directory = ensureLocalDirectory(data, organisation);
-  const { first, second } = partDeclarations({ root, data, ports, directory });
   const parts = crew(data, request.report);
   try {
-    await step('start queue, issuer and Dataverse', () => parts.launch(first));
-    const session = connect(loopback(ports.dataverse), personTokens(loopback(ports.issuer), 'admin'));
-    const loading = { request, ports, directory, organisation, session };
-    await step('import the solution', () => importWhenChanged(loading));
-    await step('provision the organisation', () => provision(loading));
-    await step(`load the scenario '${request.scenario}'`, () =>
-      loadScenario(request.scenario, { root, ports, directory, progress: request.progress }),
-    );
-    await step('start functions, mail sink and app', () => parts.launch(second));
+    await launchAndLoad(request, ports, parts);
   } catch (error) {
     await parts.stop();
     throw error;
@@ -90,6 +80,38 @@ export async function startEnvironment(request: StartRequest): Promise<LocalEnvi
   };
 }
 
+/** What a start keeps in its data folder, and all that a reset removes: the folder may hold other things. */
+const ENVIRONMENT_DATA = [
+  'dataverse',
+  'queue',
+  'functions',
+  'mail',
+  'logs',
+  'directory.json',
+  'functions-settings.json',
+  'issuer-key.pem',
+  'running.json',
+];
+
+function removeEnvironmentData(data: string): void {
+  for (const name of ENVIRONMENT_DATA) rmSync(join(data, name), { recursive: true, force: true });
+}
+
+async function launchAndLoad(request: StartRequest, ports: Ports, parts: Crew): Promise<void> {
+  const { root, data, step } = request;
+  const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
+  const directory = ensureLocalDirectory(data, organisation);
+  const { first, second } = partDeclarations({ root, data, ports, directory });
+  await step('start queue, issuer and Dataverse', () => parts.launch(first));
+  const tokens = personTokens(loopback(ports.issuer), administratorUsername(directory));
+  const loading = { request, ports, directory, organisation, session: connect(loopback(ports.dataverse), tokens) };
+  await step('import the solution', () => importWhenChanged(loading));
+  await step('provision the organisation', () => provision(loading));
+  const place = { root, ports, directory, progress: request.progress };
+  await step(`load the scenario '${request.scenario}'`, () => loadScenario(request.scenario, place));
+  await step('start functions, mail sink and app', () => parts.launch(second));
+}
+
 async function importWhenChanged({ request, session }: Loading): Promise<void> {
   const zip = join(request.root, 'dist/OrderToCash.zip');
   const stamp = join(request.data, 'dataverse/imported.sha256');
@@ -100,7 +122,7 @@ async function importWhenChanged({ request, session }: Loading): Promise<void> {
 }
 
 async function provision({ request, session, organisation, directory, ports }: Loading): Promise<void> {
-  const webhook = { url: `${loopback(ports.functions)}/api/steps`, secret: directory.webhookSecret };
+  const webhook = { url: `${loopback(ports.functions)}${STEPS_PATH}`, secret: directory.webhookSecret };
   const { organizationId } = await organisationFacts(session);
   writeFunctionsSettings(request.data, { ports, directory, organizationId, organizationName: ORGANIZATION_NAME });
   const stamp = join(request.data, 'dataverse/provisioned.sha256');

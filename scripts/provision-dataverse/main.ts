@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+
+import { z } from 'zod';
+
+import { azureAccessTokens } from '../../azure-functions/src/adapters/identity/azure-access-tokens';
+import { STEPS_PATH } from '../../plugins-ts/src/steps/steps';
+import { connect } from '../dataverse/connect';
+import { readOrganisation } from './organisation';
+import { provisionDataverse } from './provision-dataverse';
+
+const identities = z.object({
+  users: z.array(z.object({ username: z.string(), objectId: z.guid() })),
+  applications: z.array(z.object({ name: z.string(), clientId: z.guid(), objectId: z.guid() })),
+});
+
+/**
+ * Provisions an environment in the cloud after the solution was imported and the Functions app deployed:
+ * `npx tsx scripts/provision-dataverse/main.ts --url https://ORG.crm.dynamics.com --organisation FILE.json --identities FILE.json
+ * --functions https://APP.azurewebsites.net`, signed in with `az login`; the webhook's secret comes from O2C_WEBHOOK_SECRET. Running it again
+ * changes nothing. The local environment calls the same function.
+ */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      url: { type: 'string' },
+      organisation: { type: 'string' },
+      identities: { type: 'string' },
+      functions: { type: 'string' },
+    },
+  });
+  const { url, organisation, identities: file, functions } = values;
+  const secret = process.env['O2C_WEBHOOK_SECRET'];
+  if (url === undefined || organisation === undefined || file === undefined || functions === undefined) {
+    throw new Error('--url, --organisation, --identities and --functions are needed.');
+  }
+  if (secret === undefined || secret.length < 32) throw new Error('O2C_WEBHOOK_SECRET needs at least 32 characters.');
+  await provisionDataverse(connect(url, azureAccessTokens(undefined)), {
+    organisation: readOrganisation(organisation),
+    identities: identities.parse(JSON.parse(readFileSync(file, 'utf8'))),
+    webhook: { url: new URL(STEPS_PATH, functions).href, secret },
+  });
+  process.stdout.write(`${url} is provisioned.\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { temporaryFolder } from '../../builders/temporary-folder';
+
+const root = join(__dirname, '../../..');
+const folder = temporaryFolder();
+
+/** Runs the command line where no local environment is. */
+function o2c(...args: readonly string[]): {
+  readonly code: number | null;
+  readonly result: string;
+  readonly messages: string;
+} {
+  const environment = { ...process.env, O2C_DATA: folder.path };
+  const run = spawnSync(process.execPath, ['--require', 'tsx/cjs', 'scripts/o2c/main.ts', ...args], {
+    cwd: root,
+    encoding: 'utf8',
+    env: environment,
+  });
+  return { code: run.status, result: run.stdout, messages: run.stderr };
+}
+
+describe('the command line', () => {
+  test('lists its commands', () => {
+    const { code, result } = o2c('help');
+    expect(code).toBe(0);
+    for (const name of ['start', 'dataverse', 'import-history', 'aging', 'invariants', 'solution', 'health'])
+      expect(result).toContain(name);
+  });
+
+  test.each(['statement', 'run', 'credit', 'match', 'edi', 'einvoice', 'post-statement', 'embed', 'audit', 'dlq'])(
+    'says plainly that %s comes later, with exit code 1',
+    (name) => {
+      const { code, messages } = o2c(name);
+      expect(code).toBe(1);
+      expect(messages).toContain('not part of this version yet');
+    },
+  );
+
+  test.each`
+    args                                                                 | code | message
+    ${['no-such-command']}                                               | ${1} | ${"There is no command 'no-such-command'"}
+    ${['aging', '--as-of', '2026-10-31']}                                | ${1} | ${'run npm start first'}
+    ${['invariants']}                                                    | ${1} | ${'run npm start first'}
+    ${['health']}                                                        | ${1} | ${'run npm start first'}
+    ${['aging', '--as-of', '2026-13-01', '--url', 'http://localhost:9']} | ${1} | ${'--as-of 2026-13-01 is no date'}
+    ${['aging', '--bassis', 'x']}                                        | ${1} | ${'--bassis'}
+    ${['import-history']}                                                | ${1} | ${'--map MAP.json are needed'}
+    ${['solution', 'fold']}                                              | ${1} | ${"'fold' is none of pack, verify, import"}
+    ${['start', '--port', 'x']}                                          | ${1} | ${'--port x is no port'}
+    ${['start', '--scenario', 'x']}                                      | ${1} | ${'there are small, empty'}
+  `(
+    '$args ends with $code and says why',
+    ({ args, code, message }: { args: string[]; code: number; message: string }) => {
+      const run = o2c(...args);
+      expect(run.messages).toContain(message);
+      expect(run.code).toBe(code);
+    },
+  );
+
+  test('an unreadable map is exit code 2, and names the field that is wrong', () => {
+    const map = join(folder.path, 'map.json');
+    writeFileSync(map, '{"source":"UPPER"}');
+    const { code, messages } = o2c('import-history', 'absent.csv', '--map', map, '--url', 'http://127.0.0.1:9');
+    expect(code).toBe(2);
+    expect(messages).toContain('source: lower-case letters');
+  });
+});

@@ -1,0 +1,70 @@
+import { readAgingDefinition, agingBucketSelect, agingDefinitionSelect, tables } from '@o2c/core/dataverse';
+import { STANDARD } from '@o2c/core/receivables';
+
+import { type Session } from '../../../scripts/dataverse/connect';
+import { readRows } from '../../../scripts/dataverse/read-rows';
+import { provision, provisionedDataverse, type ProvisionedDataverse } from '../../builders/provisioned-dataverse';
+
+let dataverse: ProvisionedDataverse;
+beforeAll(async () => {
+  dataverse = await provisionedDataverse();
+});
+afterAll(() => dataverse.close());
+
+const WRITTEN = [
+  'businessunits',
+  'teams',
+  'systemusers',
+  'transactioncurrencies',
+  'systemuserrolescollection',
+  'systemuserprofilescollection',
+].concat(
+  [tables.legalEntity, tables.postingProfile, tables.agingDefinition, tables.agingBucket].map(
+    (table) => table.entitySetName,
+  ),
+);
+
+async function counts(session: Session): Promise<Readonly<Record<string, number>>> {
+  const entries: [string, number][] = [];
+  for (const from of WRITTEN)
+    entries.push([from, (await readRows(session, { from, select: ['versionnumber'] })).length]);
+  return Object.fromEntries(entries);
+}
+
+describe('provisioning', () => {
+  test('again adds no row anywhere', async () => {
+    const before = await counts(dataverse.session);
+    await provision(dataverse.session);
+    expect(await counts(dataverse.session)).toEqual(before);
+    expect(before).toMatchObject({ [tables.legalEntity.entitySetName]: 2, [tables.postingProfile.entitySetName]: 26 });
+  });
+
+  test('writes the standard aging definition as the rules know it', async () => {
+    const { agingDefinition, agingBucket } = tables;
+    const [definition] = await readRows(dataverse.session, {
+      from: agingDefinition.entitySetName,
+      select: agingDefinitionSelect,
+    });
+    const buckets = await readRows(dataverse.session, { from: agingBucket.entitySetName, select: agingBucketSelect });
+    expect(readAgingDefinition(definition, buckets)).toEqual({ ok: true, value: STANDARD });
+  });
+
+  test('gives the webhook its address and shows its secret to nobody', async () => {
+    const [endpoint] = await readRows(dataverse.session, { from: 'serviceendpoints', select: ['url', 'authvalue'] });
+    expect(endpoint?.['url']).toBe('http://127.0.0.1:9/api/steps');
+    expect(endpoint?.['authvalue'] ?? null).toBeNull();
+  });
+
+  test('adds people with their role and the field security that lets them read', async () => {
+    const people = await readRows(dataverse.session, {
+      from: 'systemusers',
+      select: ['domainname'],
+      expand: 'systemuserroles_association($select=name),systemuserprofiles_association($select=name)',
+    });
+    const clerk = people.find((person) => person['domainname'] === 'clerk@o2c.local');
+    expect(clerk).toMatchObject({
+      systemuserroles_association: [{ name: 'O2C AR Clerk' }],
+      systemuserprofiles_association: [{ name: 'O2C Readers' }],
+    });
+  });
+});
