@@ -8,6 +8,7 @@ export {
   writeAgingBuckets,
   writeAgingDefinition,
 } from './aging-definition';
+export { appliedAmountsSelect, readAppliedAmounts } from './applied-amounts';
 export { readAgingSnapshot, writeAgingSnapshot, writeAgingSnapshotLines } from './aging-snapshot';
 export {
   customerProfileIdentity,
@@ -20,7 +21,7 @@ export type { DecimalText } from './decimal-text';
 export { ledgerEntrySelect, readLedgerEntry, writeLedgerEntry } from './ledger-entry';
 export { legalEntitySelect, readLegalEntity, writeLegalEntity } from './legal-entity';
 export type { LegalEntity } from './legal-entity';
-export { openItemSelect, readOpenItem, readReceivable, receivableSelect, writeOpenItem } from './open-item';
+export { openItemSelect, readOpenItem, writeOpenItem } from './open-item';
 export type { ColumnDefect, ReadRow, RowUnreadable } from './open-row';
 export {
   postingAccountsOf,
@@ -29,14 +30,9 @@ export {
   writePostingProfileLine,
 } from './posting-profile';
 export type { PostingProfileLine } from './posting-profile';
+export { readReceivable, receivableSelect } from './receivable';
 export type { RowForCreate, RowLinks } from './row-for-create';
-export {
-  appliedAmountsSelect,
-  readAppliedAmounts,
-  readSettlement,
-  settlementSelect,
-  writeSettlement,
-} from './settlement';
+export { readSettlement, settlementSelect, writeSettlement } from './settlement';
 export * as tables from './tables';
 export { readTransactionCurrency, transactionCurrencySelect } from './transaction-currency';
 export type { TransactionCurrency } from './transaction-currency';

@@ -1,30 +1,15 @@
-import { type OpenItem, type Receivable } from '../receivables';
+import { type OpenItem } from '../receivables';
 import { bind, bindCurrency } from './bind';
-import { choice, currencyCode, date, id, integer, moment, text, yesNo } from './cell';
+import { date, id, moment, text, yesNo } from './cell';
 import { moneyText } from './decimal-text';
 import { moneyIn } from './money-cell';
-import { type OpenRow, openRow, type ReadRow } from './open-row';
+import { openRow, type ReadRow } from './open-row';
 import { present } from './present';
+import { receivableOf, receivableSelect } from './receivable';
 import { type RowForCreate, type RowLinks } from './row-for-create';
 import { openItem as table } from './tables';
 
 const { columns, lookups, choices } = table;
-
-/** The columns `readReceivable` needs, for `$select`. */
-export const receivableSelect: readonly string[] = [
-  columns.id.name,
-  columns.kind.name,
-  columns.documentNumber.name,
-  columns.instalment.name,
-  columns.documentDate.name,
-  columns.dueDate.name,
-  columns.currencyCode.name,
-  columns.amount.name,
-  columns.accountingCurrencyCode.name,
-  columns.accountingAmount.name,
-  columns.disputedAmount.name,
-  lookups.customer.value,
-];
 
 /** The columns `readOpenItem` needs, for `$select`. */
 export const openItemSelect: readonly string[] = [
@@ -39,12 +24,6 @@ export const openItemSelect: readonly string[] = [
   columns.posted.name,
   lookups.legalEntity.value,
 ];
-
-/** Reads an open item as far as aging needs it. */
-export function readReceivable(source: unknown): ReadRow<Receivable> {
-  const row = openRow(table, source);
-  return row.finish(receivableOf(row));
-}
 
 /** Reads a whole open item. */
 export function readOpenItem(source: unknown): ReadRow<OpenItem> {
@@ -62,23 +41,6 @@ export function readOpenItem(source: unknown): ReadRow<OpenItem> {
     posted: row.optional(columns.posted.name, yesNo) ?? false,
     ...present({ closedOn: row.optional(columns.closedOn.name, date) }),
   });
-}
-
-function receivableOf(row: OpenRow): Receivable {
-  const money = moneyIn(row.required(columns.currencyCode.name, currencyCode));
-  const accountingMoney = moneyIn(row.required(columns.accountingCurrencyCode.name, currencyCode));
-  return {
-    id: row.required(columns.id.name, id),
-    kind: row.required(columns.kind.name, choice(choices.kind)),
-    documentNumber: row.required(columns.documentNumber.name, text),
-    instalment: row.required(columns.instalment.name, integer),
-    customerId: row.required(lookups.customer.value, id),
-    documentDate: row.required(columns.documentDate.name, date),
-    dueDate: row.required(columns.dueDate.name, date),
-    amount: row.required(columns.amount.name, money),
-    accountingAmount: row.required(columns.accountingAmount.name, accountingMoney),
-    disputedAmount: row.optional(columns.disputedAmount.name, money) ?? money.standIn,
-  };
 }
 
 /** The row to create for an open item; its name is the document number. */

@@ -1,30 +1,16 @@
 import { formatMoney } from '../kernel';
-import { type AppliedAmounts, type Settlement } from '../receivables';
+import { type Settlement } from '../receivables';
+import { appliedAmountsOf, appliedAmountsSelect } from './applied-amounts';
 import { bind, bindCurrency } from './bind';
-import { currencyCode, date, id, moment, text } from './cell';
+import { id, moment, text } from './cell';
 import { moneyText } from './decimal-text';
 import { moneyIn } from './money-cell';
-import { type OpenRow, openRow, type ReadRow } from './open-row';
+import { openRow, type ReadRow } from './open-row';
 import { present } from './present';
 import { type RowForCreate, type RowLinks } from './row-for-create';
 import { settlement as table } from './tables';
 
 const { columns, lookups } = table;
-
-/** The columns `readAppliedAmounts` needs, for `$select`. */
-export const appliedAmountsSelect: readonly string[] = [
-  columns.id.name,
-  columns.debitCurrencyCode.name,
-  columns.debitAmount.name,
-  columns.creditCurrencyCode.name,
-  columns.creditAmount.name,
-  columns.accountingCurrencyCode.name,
-  columns.debitAccountingAmount.name,
-  columns.creditAccountingAmount.name,
-  columns.effectiveOn.name,
-  lookups.debitItem.value,
-  lookups.creditItem.value,
-];
 
 /** The columns `readSettlement` needs, for `$select`. */
 export const settlementSelect: readonly string[] = [
@@ -39,12 +25,6 @@ export const settlementSelect: readonly string[] = [
   lookups.legalEntity.value,
   lookups.reverses.value,
 ];
-
-/** Reads a settlement as far as a balance needs it. */
-export function readAppliedAmounts(source: unknown): ReadRow<AppliedAmounts> {
-  const row = openRow(table, source);
-  return row.finish(appliedAmountsOf(row));
-}
 
 /** Reads a whole settlement. */
 export function readSettlement(source: unknown): ReadRow<Settlement> {
@@ -65,21 +45,6 @@ export function readSettlement(source: unknown): ReadRow<Settlement> {
     requestHash: row.required(columns.requestHash.name, text),
     ...present({ reversesId: row.optional(lookups.reverses.value, id) }),
   });
-}
-
-function appliedAmountsOf(row: OpenRow): AppliedAmounts {
-  const debitMoney = moneyIn(row.required(columns.debitCurrencyCode.name, currencyCode));
-  const creditMoney = moneyIn(row.required(columns.creditCurrencyCode.name, currencyCode));
-  const accountingMoney = moneyIn(row.required(columns.accountingCurrencyCode.name, currencyCode));
-  return {
-    debitItemId: row.required(lookups.debitItem.value, id),
-    creditItemId: row.required(lookups.creditItem.value, id),
-    debitAmount: row.required(columns.debitAmount.name, debitMoney),
-    creditAmount: row.required(columns.creditAmount.name, creditMoney),
-    debitAccountingAmount: row.required(columns.debitAccountingAmount.name, accountingMoney),
-    creditAccountingAmount: row.required(columns.creditAccountingAmount.name, accountingMoney),
-    effectiveOn: row.required(columns.effectiveOn.name, date),
-  };
 }
 
 /** The row to create for a settlement or its reversal; the currency of the row is the debit item's. */

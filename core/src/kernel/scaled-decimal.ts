@@ -5,7 +5,9 @@ import { type Decimal } from './decimal';
  * @example scaledDecimal(BigInt(175), 1) is the decimal 17.5; scaledDecimal(BigInt(-200), 2) is -2
  */
 export function scaledDecimal(units: bigint, places: number): Decimal {
-  const digits = String(units).replace('-', '').padStart(places + 1, '0');
+  const digits = String(units)
+    .replace('-', '')
+    .padStart(places + 1, '0');
   const point = digits.length - places;
   const fraction = digits.slice(point).replace(/0+$/, '');
   const text = fraction === '' ? digits.slice(0, point) : `${digits.slice(0, point)}.${fraction}`;

@@ -1,6 +1,6 @@
 import { absolute, type CurrencyCode, type Decimal, divideWhole, type Money, scaledDecimal, sum } from '../kernel';
 import { type AgedPart } from './aged-part';
-import { type Aging } from './age-receivables';
+import { type Aging } from './aging-of';
 import { type Receivable } from './open-item';
 
 /** The four figures at the head of a customer's account, in one currency. */

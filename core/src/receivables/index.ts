@@ -1,7 +1,8 @@
 export { accountingShare } from './accounting-share';
 export type { AgedPart } from './aged-part';
+export { ageByOwnDate } from './age-by-own-date';
 export { ageReceivables } from './age-receivables';
-export type { Aging, AgingRequest } from './age-receivables';
+export type { Aging, AgingRequest } from './aging-of';
 export { checkAgingDefinition } from './aging-definition';
 export type {
   AgingBasis,

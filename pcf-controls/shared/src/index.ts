@@ -8,7 +8,6 @@ export { fluentIcon, registerFluentIcons } from './icons/register-fluent-icons';
 export { LiveRegion } from './live/LiveRegion';
 export { textsOf, type Texts, type TextValues } from './text/texts';
 export { type HostDesign } from './theme/host-tokens';
-export { agingRamp, type RampStep } from './theme/aging-ramp';
-export { statusColours, type Status, type StatusColour } from './theme/status-colours';
+export { type Status } from './theme/status';
 export { themeVariables, type ThemeVariables } from './theme/theme-variables';
 export { toV8Theme } from './theme/to-v8-theme';

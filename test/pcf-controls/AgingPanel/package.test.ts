@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { tables } from '@o2c/core/dataverse';
 import { panelTexts } from '../builders/words';
 
 const CONTROL = join(__dirname, '../../../pcf-controls/AgingPanel');
@@ -62,18 +63,31 @@ describe('bundle (built by scripts/build-controls)', () => {
 
   test('is there', () => expect(bundle).not.toBe(''));
 
-  /** ux 5 asks for 40 kB; core's rules, big.js and table names alone are 25 kB of this. */
+  /**
+   * The workbench gate of ux 5, as the panel is one: 60 kB. Its own views and words are two thirds of that, core's rules and the row mappers a
+   * quarter; 40 kB raw and 15 kB gzip would cost a feature.
+   */
   test('stays within its budget', () => {
-    expect(bundle.length).toBeLessThanOrEqual(78_000);
-    expect(gzipSync(bundle).length).toBeLessThanOrEqual(26_000);
+    expect(Buffer.byteLength(bundle)).toBeLessThanOrEqual(60_000);
+    expect(gzipSync(bundle).length).toBeLessThanOrEqual(20_500);
   });
 
-  test.each(['react-dom', 'griffel', 'merge-styles', 'initializeIcons', 'jsx-runtime'])('carries no %s', (name) => {
-    expect(bundle).not.toContain(name);
-  });
+  test.each(['react-dom', 'griffel', 'merge-styles', 'initializeIcons', 'jsx-runtime', 'big.js', 'stand-in'])(
+    'carries no %s',
+    (name) => {
+      expect(bundle).not.toContain(name);
+    },
+  );
 
-  test('carries only the tables it reads', () => {
-    const tables = new Set([...bundle.matchAll(/logicalName:"(\w+)"/g)].map(([, name]) => name));
-    expect([...tables].sort()).toEqual(['o2c_openitem', 'o2c_settlement']);
+  test('carries only the tables it reads, and of them only the columns it reads', () => {
+    const carried = (name: string) => bundle.includes(`"${name}"`);
+    const names: string[] = Object.values(tables).map(({ logicalName }) => logicalName);
+    expect(names.filter((name) => name.startsWith('o2c_') && carried(name)).sort()).toEqual([
+      'o2c_openitem',
+      'o2c_settlement',
+    ]);
+    expect(carried(tables.openItem.columns.dueDate.name)).toBe(true);
+    expect(carried(tables.openItem.columns.requestHash.name)).toBe(false);
+    expect(carried(tables.settlement.columns.writeOffAmount.name)).toBe(false);
   });
 });

@@ -1,4 +1,6 @@
-import { agingRamp, themeVariables, toV8Theme } from '@o2c/pcf-shared';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { themeVariables, toV8Theme } from '@o2c/pcf-shared';
 import { darkDesign, highContrastDesign, lightDesign } from '@o2c/pcf-shared/context-stand-in';
 
 describe('toV8Theme (ux 4, token mapping)', () => {
@@ -39,13 +41,33 @@ describe('toV8Theme (ux 4, token mapping)', () => {
   ])(
     '%s: every bucket stands out from the card by its edge (3:1) and late text can be read (4.5:1)',
     (_name, design) => {
-      const variables = themeVariables(design);
-      const card = variables['--o2c-surface'] ?? '';
-      for (const step of agingRamp(design)) expect(contrast(step.edge, card)).toBeGreaterThanOrEqual(3);
-      expect(contrast(variables['--o2c-late'] ?? '', card)).toBeGreaterThanOrEqual(4.5);
+      const colour = (meaning: string) => variableOf(themeVariables(design), tokenOf(meaning));
+      const card = colour('surface');
+      for (const step of [0, 1, 2, 3, 4]) expect(contrast(colour(`age-${step}-edge`), card)).toBeGreaterThanOrEqual(3);
+      expect(contrast(colour('late'), card)).toBeGreaterThanOrEqual(4.5);
     },
   );
 });
+
+describe('the meanings of the style sheet', () => {
+  test('each is a token that the control gives it', () => {
+    const tokens = [...SHEET.matchAll(/^ {2}--o2c-[\w-]+: var\((--\w+)\);$/gm)].map(([, token]) => token);
+    expect(tokens.length).toBeGreaterThan(30);
+    expect(tokens.filter((token = '') => !(token in themeVariables(undefined)))).toEqual([]);
+  });
+
+  test('each that is used is said', () => {
+    const used = new Set([...SHEET.matchAll(/var\(--o2c-([\w-]+)/g)].map(([, meaning = '']) => meaning));
+    expect([...used].filter((meaning) => tokenOf(meaning) === '')).toEqual([]);
+  });
+});
+
+const SHEET = readFileSync(join(__dirname, '../../../pcf-controls/AgingPanel/AgingPanel/css/AgingPanel.css'), 'utf8');
+
+/** The token behind a meaning (`surface`), as the style sheet says. */
+const tokenOf = (meaning: string): string => new RegExp(`--o2c-${meaning}: var\\((--\\w+)\\);`).exec(SHEET)?.[1] ?? '';
+
+const variableOf = (variables: Readonly<Record<string, string>>, token: string): string => variables[token] ?? '';
 
 /** WCAG 2 contrast ratio of two hex colours. */
 function contrast(one: string, other: string): number {

@@ -12,18 +12,18 @@ export function openItemQuery(customer: string, asOf: IsoDate): string {
  * parent pays for a subsidiary is settled under one of the two, and changes the balance of both.
  */
 export function settlementQuery(customer: string, asOf: IsoDate): string {
-  const { columns, lookups } = tables.settlement;
-  const [debit, credit] = [lookups.debitItem, lookups.creditItem].map(({ navigation }) =>
-    openItemsOf(customer, asOf, `${navigation}/`),
-  );
-  return options(appliedAmountsSelect, `${columns.effectiveOn.name} le ${asOf} and (${debit} or ${credit})`);
+  const debitItem = tables.settlement.lookups.debitItem;
+  const creditItem = tables.settlement.lookups.creditItem;
+  const debit = openItemsOf(customer, asOf, `${debitItem.navigation}/`);
+  const credit = openItemsOf(customer, asOf, `${creditItem.navigation}/`);
+  const effectiveOn = tables.settlement.columns.effectiveOn.name;
+  return options(appliedAmountsSelect, `${effectiveOn} le ${asOf} and (${debit} or ${credit})`);
 }
 
 /** The customer's items not closed by the day; `path` leads to the item from another table. */
 function openItemsOf(customer: string, asOf: IsoDate, path = ''): string {
-  const { columns, lookups } = tables.openItem;
-  const number = `${path}${lookups.customer.navigation}/${tables.account.columns.accountNumber.name}`;
-  const closedOn = `${path}${columns.closedOn.name}`;
+  const number = `${path}${tables.openItem.lookups.customer.navigation}/${tables.account.columns.accountNumber.name}`;
+  const closedOn = `${path}${tables.openItem.columns.closedOn.name}`;
   return `${number} eq '${customer.replace(/'/g, "''")}' and (${closedOn} eq null or ${closedOn} gt ${asOf})`;
 }
 

@@ -55,8 +55,8 @@ function receivable(value: unknown): Receivable {
     documentDate: day(row['documentDate']),
     dueDate: day(row['dueDate']),
     amount,
-    accountingAmount: row['accountingAmount'] === undefined ? amount : amountOf(row['accountingAmount']),
-    disputedAmount: row['disputedAmount'] === undefined ? { ...amount, minor: 0 } : amountOf(row['disputedAmount']),
+    accountingAmount: amountOr(amount, row['accountingAmount']),
+    disputedAmount: amountOr({ ...amount, minor: 0 }, row['disputedAmount']),
   };
 }
 
@@ -68,13 +68,14 @@ function applied(value: unknown): AppliedAmounts {
     creditItemId: text(row['creditItemId']),
     debitAmount,
     creditAmount,
-    debitAccountingAmount:
-      row['debitAccountingAmount'] === undefined ? debitAmount : amountOf(row['debitAccountingAmount']),
-    creditAccountingAmount:
-      row['creditAccountingAmount'] === undefined ? creditAmount : amountOf(row['creditAccountingAmount']),
+    debitAccountingAmount: amountOr(debitAmount, row['debitAccountingAmount']),
+    creditAccountingAmount: amountOr(creditAmount, row['creditAccountingAmount']),
     effectiveOn: day(row['effectiveOn']),
   };
 }
+
+/** Members that may be left out. */
+const amountOr = (otherwise: Money, value: unknown): Money => (value === undefined ? otherwise : amountOf(value));
 
 function amountOf(value: unknown): Money {
   const { minor, currency } = record(value);

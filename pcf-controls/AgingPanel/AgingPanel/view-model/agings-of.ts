@@ -1,7 +1,7 @@
 import { add, daysBetween, type IsoDate, type Money } from '@o2c/core/kernel';
 import {
   accountingHeads,
-  ageReceivables,
+  ageByOwnDate,
   customerHeads,
   STANDARD,
   type AgedPart,
@@ -25,7 +25,7 @@ export interface AgingQuestion {
 /** What the panel shows of a reading: one aging per currency of the measure, in the order of the codes. All arithmetic is core's. */
 export function agingsOf({ reading, basis, measure }: AgingQuestion): readonly CurrencyAging[] {
   const { items, settlements, asOf } = reading;
-  const aging = ageReceivables({ items, settlements, asOf, definition: { ...STANDARD, basis } });
+  const aging = ageByOwnDate({ items, settlements, asOf, definition: { ...STANDARD, basis } });
   const [totals, heads] =
     measure === 'document'
       ? [aging.byCurrency, customerHeads(aging)]

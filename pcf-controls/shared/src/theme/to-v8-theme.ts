@@ -51,19 +51,13 @@ const paletteOf = (t: Tokens, isDark: boolean): Partial<IPalette> => ({
   black: t.colorNeutralForeground1,
 });
 
+// Body, menu and input colours are not here: Fluent takes them from `white`, `neutralPrimary` and `neutralSecondary` of the palette.
 const semanticColorsOf = (t: Tokens): Partial<ISemanticColors> => ({
-  bodyBackground: t.colorNeutralBackground1,
-  bodyText: t.colorNeutralForeground1,
-  bodySubtext: t.colorNeutralForeground3,
   bodyDivider: t.colorNeutralStroke2,
   disabledText: t.colorNeutralForegroundDisabled,
   link: t.colorBrandForegroundLink,
   linkHovered: t.colorBrandForegroundLink,
-  menuBackground: t.colorNeutralBackground1,
-  inputBackground: t.colorNeutralBackground1,
   inputBorder: t.colorNeutralStrokeAccessible,
-  inputText: t.colorNeutralForeground1,
-  inputPlaceholderText: t.colorNeutralForeground3,
   focusBorder: t.colorStrokeFocus2,
   successBackground: t.colorStatusSuccessBackground1,
   successIcon: t.colorStatusSuccessForeground1,

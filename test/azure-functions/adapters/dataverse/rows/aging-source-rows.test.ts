@@ -1,10 +1,9 @@
 import { tables, writeOpenItem, writeSettlement } from '@o2c/core/dataverse';
 import { isoDate } from '@o2c/core/kernel';
 import { ageReceivables, type OpenItem, STANDARD } from '@o2c/core/receivables';
-import { type OutgoingRow } from '../../../../../azure-functions/src/adapters/dataverse/json/write-exact-json';
 import { agingSourceRows } from '../../../../../azure-functions/src/adapters/dataverse/rows/aging-source-rows';
 import { settlementQuery } from '../../../../../pcf-controls/AgingPanel/AgingPanel/sources/queries';
-import { createMultiple } from '../../../../../scripts/dataverse/create-multiple';
+import { createMultiple, type OutgoingRow } from '../../../../../scripts/dataverse/create-multiple';
 import { historyTargets, type ImportTarget } from '../../../../../scripts/import-history/history-targets';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../../builders/provisioned-dataverse';
 import { anItem, aSettlement, eur } from '../../../../core/receivables/receivable-builders';
