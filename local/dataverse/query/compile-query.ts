@@ -4,7 +4,7 @@ import { type RecordQuery } from './record-query';
 import { afterCursor } from './sql/after-cursor';
 import { compileCondition, compileJoins, restriction } from './sql/compile-condition';
 import { type Output, outputsOf, outputTerms } from './sql/output-columns';
-import { rootScope, tableOf, type Scope } from './sql/scope';
+import { columnOf, rootScope, tableOf, type Scope } from './sql/scope';
 import { sortKeysOf, type SortKey, type SortKeys } from './sql/sort-keys';
 import { allOf, bound, joined, named, sql, type SqlText } from './sql/sql-text';
 
@@ -85,8 +85,8 @@ function limit({ top, page }: RecordQuery): SqlText {
 }
 
 function fewPerGroup(group: NonNullable<RecordQuery['perGroup']>, { source, terms, keys }: Parts): SqlText {
-  const { name } = tableOf(source.scope, group.path.alias);
-  const partition = sql`PARTITION BY ${name}.${named(group.path.column)}${orderBy(allKeys(keys))}`;
+  const { sql: grouped } = columnOf(source.scope, group.path);
+  const partition = sql`PARTITION BY ${grouped}${orderBy(allKeys(keys))}`;
   const ranked = sql`SELECT ${joined(terms, ', ')}, row_number() OVER (${partition}) AS place FROM ${source.from} WHERE ${source.where}`;
   return sql`SELECT * FROM (${ranked}) WHERE place <= ${bound(group.rows)} ORDER BY place`;
 }

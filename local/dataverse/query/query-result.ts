@@ -14,8 +14,8 @@ export interface QueryResult {
   /** All matching rows, at most 5,000; present when the query asked. */
   readonly count?: number;
   readonly countLimitExceeded?: boolean;
-  /** Where each property that is not a root column under its own name comes from: formatted values need to know. */
-  readonly origins: ReadonlyMap<string, ColumnOrigin>;
+  /** Each property that is not a root column under its own name, and the column it comes from: none for counts and parts of dates. */
+  readonly origins: ReadonlyMap<string, ColumnOrigin | undefined>;
 }
 
 export interface ColumnOrigin {

@@ -24,10 +24,10 @@ function decoded({ groups, measures }: CompiledAggregate, row: SqlRow): Row {
   return values;
 }
 
-function originsOf({ groups, measures }: CompiledAggregate): ReadonlyMap<string, ColumnOrigin> {
-  const origins = new Map<string, ColumnOrigin>();
-  for (const { alias, origin } of [...groups, ...measures]) {
-    if (origin) origins.set(alias, { table: origin.owner.table.logicalName, column: origin.column.logicalName });
-  }
-  return origins;
-}
+const originsOf = ({ groups, measures }: CompiledAggregate): QueryResult['origins'] =>
+  new Map(
+    [...groups, ...measures].map(({ alias, origin }): [string, ColumnOrigin | undefined] => [
+      alias,
+      origin && { table: origin.owner.table.logicalName, column: origin.column.logicalName },
+    ]),
+  );

@@ -1,5 +1,5 @@
 import { DataverseError } from '../errors/dataverse-error';
-import { type TableMetadata } from '../metadata/table-metadata';
+import { type ColumnMetadata, type TableMetadata } from '../metadata/table-metadata';
 import { type Database } from '../store/database';
 import { type Row, type Value } from '../store/row';
 import { type Principal } from './principal';
@@ -39,16 +39,23 @@ const PERMISSIONS = `
     SELECT fieldsecurityprofileid FROM systemuserprofiles WHERE systemuserid = ?
     UNION SELECT fieldsecurityprofileid FROM teamprofiles WHERE teamid IN (SELECT value FROM json_each(?)))`;
 
-/** The secured columns of a table that this principal does not see: a query may not filter or order by them. */
+/**
+ * The secured columns of a table that this principal does not see, and the amounts in base currency that would tell them: to a query they
+ * are empty.
+ */
 export function unreadableColumns(access: ColumnAccess, table: TableMetadata): ReadonlySet<string> {
   const hidden = new Set<string>();
   if (access.everything) return hidden;
   for (const column of table.columns.values()) {
-    if (column.secured && !access.readable.has(`${table.logicalName}.${column.logicalName}`))
+    const told = table.columns.get(column.baseOf ?? '');
+    if (isUnreadable(access, table, column) || (told && isUnreadable(access, table, told)))
       hidden.add(column.logicalName);
   }
   return hidden;
 }
+
+const isUnreadable = (access: ColumnAccess, table: TableMetadata, { secured, logicalName }: ColumnMetadata): boolean =>
+  secured && !access.readable.has(`${table.logicalName}.${logicalName}`);
 
 /** The row with null in place of what the principal may not see. */
 export function maskRow(access: ColumnAccess, table: TableMetadata, row: Row): Row {

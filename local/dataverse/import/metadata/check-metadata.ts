@@ -28,5 +28,12 @@ function checkKeys(table: TableMetadata): void {
     const missing = key.columns.filter((column) => !table.columns.has(column));
     if (missing.length > 0)
       throw importRefused(`key ${key.logicalName}`, `${table.logicalName} has no column ${missing.join(', ')}.`);
+    // As on the platform: who may address rows by a value could learn it.
+    const secured = key.columns.filter((column) => table.columns.get(column)?.secured === true);
+    if (secured.length > 0)
+      throw importRefused(
+        `key ${key.logicalName}`,
+        `the column ${secured.join(', ')} is secured, which no key may be.`,
+      );
   }
 }

@@ -30,7 +30,8 @@ export function createAuthority(database: Database): RememberedAuthority {
         verb: right === 'Create' ? 'create' : 'update',
         columns: subject.columns,
       }),
-    hiddenColumns: (principal, table) => SECRETS[table.logicalName] ?? unreadableColumns(accessOf(principal), table),
+    hiddenColumns: (principal, table) =>
+      new Set([...(SECRETS[table.logicalName] ?? []), ...unreadableColumns(accessOf(principal), table)]),
     forget: () => {
       principals.clear();
       columns.clear();

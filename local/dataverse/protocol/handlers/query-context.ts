@@ -23,18 +23,28 @@ export const pageSizeOf = ({ preferences }: Pick<ApiContext, 'preferences'>): { 
   preferences.maxPageSize === undefined ? {} : { maxPageSize: Math.min(preferences.maxPageSize, 5000) };
 
 /** Narrows every table of a query to what the caller may read; a table without any right refuses with 403. */
-export const restrictTo =
-  ({ execution }: ApiContext): Restrict =>
-  (name) => {
-    const table = execution.services.catalogue.table(name);
-    return table && execution.services.authority.readable(execution.principal, table);
+export function restrictTo({ execution: { principal, services } }: ApiContext): Restrict {
+  const { authority, catalogue } = services;
+  const hidden = new Map<string, ReadonlySet<string>>();
+  return {
+    rows: (name) => {
+      const table = catalogue.table(name);
+      return table && authority.readable(principal, table);
+    },
+    hiddenColumns: (name) => {
+      const table = catalogue.table(name);
+      const columns = hidden.get(name) ?? (table ? authority.hiddenColumns(principal, table) : new Set<string>());
+      hidden.set(name, columns);
+      return columns;
+    },
   };
+}
 
 /** Refuses an expand into a table the caller may not read, even when no row leads there. */
 export function requireReadable(context: ApiContext, expands: readonly Expand[]): void {
   const restrict = restrictTo(context);
   for (const expand of expands) {
-    restrict(expand.navigation.target);
+    restrict.rows(expand.navigation.target);
     requireReadable(context, expand.expands);
   }
 }

@@ -9,7 +9,7 @@ import { type ApiResponse } from '../api-request';
 import { jsonBody, noContent } from '../api-response';
 import { type ApiContext } from './api-context';
 import { readPayload, resolveAddress } from './entity-reader';
-import { lookedUp } from './related-rows';
+import { lookedUp, pointedAt } from './related-rows';
 import { notImplemented } from '../../errors/dataverse-error';
 
 type ReferencesPlace = NavigationPlace & { readonly related?: RecordAddress };
@@ -66,7 +66,7 @@ function unlinked(context: ApiContext, place: ReferencesPlace): Reference {
   if (named !== undefined) return resolveAddress(context, named);
   if (place.navigation.kind !== 'lookup')
     throw badQuery('Name the row to unlink: nav(id)/$ref or nav/$ref?$id=address.');
-  return lookedUp(context, place) ?? { table: place.navigation.target, id: '' };
+  return pointedAt(context, place) ?? { table: place.navigation.target, id: '' };
 }
 
 async function showReference(context: ApiContext, place: ReferencesPlace): Promise<ApiResponse> {

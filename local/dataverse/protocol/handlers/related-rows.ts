@@ -14,6 +14,7 @@ import { countRows } from './count-rows';
 import { createRow } from './create-row';
 import { getRow } from './get-row';
 import { getRows, type RowsPlace } from './get-rows';
+import { readOneRow } from './read-one-row';
 
 /** GET or POST of a navigation property: the row behind a lookup, the rows of a collection, or a new row in it (conformance row 61). */
 export async function relatedRows(context: ApiContext, place: NavigationPlace): Promise<ApiResponse> {
@@ -33,8 +34,18 @@ async function relatedRow(context: ApiContext, place: NavigationPlace): Promise<
   return reference ? getRow(context, { kind: 'id', ...reference }) : noContent();
 }
 
-/** The row that a lookup points at now. */
-export function lookedUp({ execution }: ApiContext, { address, navigation }: NavigationPlace): Reference | undefined {
+/** The row that a lookup points at, as far as the caller may see; a row out of reach is refused with 403. */
+export function lookedUp(context: ApiContext, { address, navigation }: NavigationPlace): Reference | undefined {
+  if (navigation.kind !== 'lookup') return undefined;
+  const { table, id } = findRecord(context.execution.services, address);
+  const column = navigation.relationship.referencingColumn;
+  const { expanded } = readOneRow(context, { table, id, options: new Map([['$select', `_${column}_value`]]) });
+  const value = expanded.row[column];
+  return value !== undefined && value !== null && isReference(value) ? value : undefined;
+}
+
+/** The row that a lookup points at, whoever asks: to unlink it, which the message checks. */
+export function pointedAt({ execution }: ApiContext, { address, navigation }: NavigationPlace): Reference | undefined {
   const { table, id } = findRecord(execution.services, address);
   if (navigation.kind !== 'lookup') return undefined;
   const column = navigation.relationship.referencingColumn;

@@ -15,17 +15,18 @@ export interface WrittenRows {
 export function rowWriterFor(context: ApiContext, { rows, origins }: WrittenRows): RowWriter {
   const { services, principal } = context.execution;
   const wanted = wantedAnnotations(context.preferences.annotations);
-  const hidden = new Map<TableMetadata, ReadonlySet<string>>();
+  const known = new Map<TableMetadata, ReadonlySet<string>>();
+  const hidden = (table: TableMetadata): ReadonlySet<string> => {
+    const columns = known.get(table) ?? services.authority.hiddenColumns(principal, table);
+    known.set(table, columns);
+    return columns;
+  };
   return {
     catalogue: services.catalogue,
     serviceRoot: context.request.serviceRoot,
     wanted,
-    names: readDisplayNames(services, wanted.formattedValue ? rows.flatMap(allRows) : []),
-    hidden: (table) => {
-      const known = hidden.get(table) ?? services.authority.hiddenColumns(principal, table);
-      hidden.set(table, known);
-      return known;
-    },
+    names: readDisplayNames({ ...services, hidden }, wanted.formattedValue ? rows.flatMap(allRows) : []),
+    hidden,
     origins: origins ?? new Map(),
   };
 }

@@ -1,4 +1,5 @@
 import { type Catalogue } from '../../metadata/catalogue';
+import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Database } from '../../store/database';
 import { isReference, type Reference, type Row } from '../../store/row';
 import { quoted } from '../../store/stored-column';
@@ -16,11 +17,15 @@ export interface CurrencyFormat {
 
 const NO_CURRENCY: CurrencyFormat = { symbol: '', precision: 2 };
 
+export interface NameSource {
+  readonly database: Database;
+  readonly catalogue: Catalogue;
+  /** Columns the reader may not see: a name among them stays unsaid. */
+  readonly hidden: (table: TableMetadata) => ReadonlySet<string>;
+}
+
 /** Reads the names behind all lookups of some rows, one query per table however many rows there are. */
-export function readDisplayNames(
-  source: { database: Database; catalogue: Catalogue },
-  rows: readonly Row[],
-): DisplayNames {
+export function readDisplayNames(source: NameSource, rows: readonly Row[]): DisplayNames {
   const wanted = new Map<string, Set<string>>();
   for (const row of rows) {
     for (const value of Object.values(row)) {
@@ -43,12 +48,9 @@ interface NameRequest {
   readonly names: Map<string, string>;
 }
 
-function readNames(
-  { database, catalogue }: { database: Database; catalogue: Catalogue },
-  { table: name, ids, names }: NameRequest,
-): void {
+function readNames({ database, catalogue, hidden }: NameSource, { table: name, ids, names }: NameRequest): void {
   const table = catalogue.table(name);
-  if (table?.primaryName === undefined) return;
+  if (table?.primaryName === undefined || hidden(table).has(table.primaryName)) return;
   const id = quoted(table.primaryId);
   const sql = `SELECT ${id} AS id, ${quoted(table.primaryName)} AS name FROM ${quoted(name)} WHERE ${id} IN (SELECT value FROM json_each(?))`;
   for (const row of database.all(sql, [JSON.stringify(ids)])) {

@@ -1,6 +1,7 @@
 import { type ExpandedNavigation, type ExpandedRow } from '../../query/run-expand';
 import { type Catalogue } from '../../metadata/catalogue';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
+import { type ColumnOrigin, type QueryResult } from '../../query/query-result';
 import { encodePagingCookie } from '../../query/paging-cookie';
 import { isReference, type Reference, type Row, type Value } from '../../store/row';
 import { etagOf } from '../headers/etag';
@@ -18,8 +19,8 @@ export interface RowWriter {
   readonly names: DisplayNames;
   /** Columns that are shown as null because the reader may not see them. */
   hidden(table: TableMetadata): ReadonlySet<string>;
-  /** FetchXML: where an aliased or linked property comes from. */
-  readonly origins: ReadonlyMap<string, { readonly table: string; readonly column: string }>;
+  /** Aliased, linked and aggregated properties, and where they come from. */
+  readonly origins: QueryResult['origins'];
 }
 
 export interface ShownRow {
@@ -112,10 +113,11 @@ const leadsTo = (referenced: string, table: string): boolean => referenced === t
 function writeOrigin(
   writer: RowWriter,
   parts: string[],
-  { name, origin, value, row }: { name: string; origin: { table: string; column: string }; value: Value; row: Row },
+  { name, origin, value, row }: { name: string; origin: ColumnOrigin | undefined; value: Value; row: Row },
 ): void {
-  const table = writer.catalogue.table(origin.table);
-  writeProperty(writer, parts, { name, table, column: table?.columns.get(origin.column), value, row });
+  const table = origin && writer.catalogue.table(origin.table);
+  const column = origin && table?.columns.get(origin.column);
+  writeProperty(writer, parts, { name, table, column, value, row });
 }
 
 interface ExpandedProperty {

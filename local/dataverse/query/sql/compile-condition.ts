@@ -1,7 +1,7 @@
 import { type Condition, type Link } from '../record-query';
 import { compileComparison, notTrue } from './compile-comparison';
 import { compileOperator } from './compile-operator';
-import { columnOf, tableNamed, within, type Scope, type SqlTable } from './scope';
+import { columnOf, NOTHING, sqlTable, within, type Scope, type SqlTable } from './scope';
 import { allOf, anyOf, FALSE, joined, named, sql, TRUE, type SqlText } from './sql-text';
 
 /** A condition as an SQL expression that is true for the rows meant; for others it is false or null. */
@@ -26,9 +26,10 @@ export function compileCondition(scope: Scope, condition: Condition): SqlText {
 
 /** What the caller may see of a table, in terms of its name in this query. */
 export function restriction(scope: Scope, { table, name }: SqlTable): readonly SqlText[] {
-  const condition = scope.restrict?.(table.logicalName);
+  const condition = scope.restrict?.rows(table.logicalName);
   if (!condition) return [];
-  const alone: Scope = { ...scope, restrict: undefined, self: 'root', tables: new Map([['root', { table, name }]]) };
+  const whole: SqlTable = { table, name, hidden: NOTHING };
+  const alone: Scope = { ...scope, restrict: undefined, self: 'root', tables: new Map([['root', whole]]) };
   return [compileCondition(alone, condition)];
 }
 
@@ -69,7 +70,7 @@ function compileLink(scope: Scope, link: Link, parent: string): Joins {
 
 /** Links below an outer link belong to its rows: they must not remove the row above. */
 function compileJoin(scope: Scope, link: Link, parent: string): Joins {
-  const linked = sqlTable(scope, link);
+  const linked = sqlTable(scope, link.table);
   const inner = within(scope, link.alias, linked);
   const deeper = compileJoins(inner, link.links, link.alias);
   const meets = connection(scope, link, { parent, linked });
@@ -96,8 +97,8 @@ const mayStandBeside = (link: Link): boolean =>
 
 /** Like outer, with one linked row at most: the first by its key. */
 function compileFirstMatch(scope: Scope, link: Link, parent: string): Joins {
-  const candidate = sqlTable(scope, link);
-  const linked = sqlTable(scope, link);
+  const candidate = sqlTable(scope, link.table);
+  const linked = sqlTable(scope, link.table);
   const deeper = compileJoins(within(scope, link.alias, candidate), link.links, link.alias);
   const where = [
     connection(scope, link, { parent, linked: candidate }),
@@ -111,15 +112,11 @@ function compileFirstMatch(scope: Scope, link: Link, parent: string): Joins {
 }
 
 function compileExists(scope: Scope, link: Link, parent: string): SqlText {
-  const linked = sqlTable(scope, link);
+  const linked = sqlTable(scope, link.table);
   const deeper = compileJoins(within(scope, link.alias, linked), link.links, link.alias);
   const where = [connection(scope, link, { parent, linked }), ...narrowed(deeper.scope, link, linked), ...deeper.where];
   const from = joined([sql`${named(link.table)} AS ${linked.name}`, ...deeper.joins], ' ');
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${allOf(where)})`;
-}
-
-function sqlTable(scope: Scope, link: Link): SqlTable {
-  return { name: scope.nextName(), table: tableNamed(scope.catalogue, link.table) };
 }
 
 /** `linked.from = parent.to`. */

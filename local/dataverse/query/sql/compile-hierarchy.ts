@@ -44,7 +44,10 @@ function treeOf(scope: Scope, { column, owner }: SqlColumn): Tree {
   const table = treeTable(scope, { column, owner: owner.table });
   const parent = PARENT.get(table.logicalName);
   if (parent === undefined) throw notImplemented(`the hierarchy of the table ${table.logicalName}`);
-  return { table: named(table.logicalName), key: named(table.primaryId), parent: named(parent) };
+  const [name, key] = [named(table.logicalName), named(table.primaryId)];
+  if (scope.restrict?.hiddenColumns(table.logicalName).has(parent) !== true)
+    return { table: name, key, parent: named(parent) };
+  return { table: sql`(SELECT ${key}, NULL AS ${named(parent)} FROM ${name})`, key, parent: named(parent) };
 }
 
 function treeTable(

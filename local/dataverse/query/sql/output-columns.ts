@@ -5,7 +5,7 @@ import { type Value } from '../../store/row';
 import { isPolymorphic, isStored, tableColumnOf } from '../../store/stored-column';
 import { unknownColumn } from '../query-error';
 import { type AliasedColumn, type Link, type RecordQuery } from '../record-query';
-import { tableOf, type Scope, type SqlTable } from './scope';
+import { columnSql, tableOf, type Scope, type SqlTable } from './scope';
 import { named, sql, type SqlText } from './sql-text';
 
 /** A column of the answer: what it is called there, where it comes from, and how the statement names it. */
@@ -69,9 +69,10 @@ function picked(
 
 /** The terms of SELECT: two for a lookup that may point at several tables. */
 export function outputTerms({ owner, column, name }: Output): readonly SqlText[] {
-  const value = sql`${owner.name}.${named(column.logicalName)} AS ${named(name)}`;
-  if (!isPolymorphic(column)) return [value];
-  return [value, sql`${owner.name}.${named(tableColumnOf(column.logicalName))} AS ${named(`${name}t`)}`];
+  const value = columnSql(owner, column.logicalName);
+  if (!isPolymorphic(column)) return [sql`${value} AS ${named(name)}`];
+  const table = owner.hidden.has(column.logicalName) ? value : columnSql(owner, tableColumnOf(column.logicalName));
+  return [sql`${value} AS ${named(name)}`, sql`${table} AS ${named(`${name}t`)}`];
 }
 
 export const readOutput = ({ column, name }: Output, row: SqlRow): Value =>

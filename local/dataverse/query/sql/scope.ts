@@ -11,6 +11,8 @@ export interface SqlTable {
   /** `t0`, `t1`, ...: made here, so no name of a request gets into the text. */
   readonly name: SqlText;
   readonly table: TableMetadata;
+  /** Columns the caller may not read: SQL sees NULL in their place. */
+  readonly hidden: ReadonlySet<string>;
 }
 
 /** What the names in a condition mean, and what is needed to compile deeper. */
@@ -26,9 +28,18 @@ export interface Scope {
 export function rootScope(catalogue: Catalogue, restrict: Restrict | undefined, table: string): Scope {
   let count = 0;
   const nextName = (): SqlText => ({ text: `t${count++}`, values: [] });
-  const root: SqlTable = { name: nextName(), table: tableNamed(catalogue, table) };
-  return { catalogue, restrict, tables: new Map([['root', root]]), self: 'root', nextName };
+  const scope: Scope = { catalogue, restrict, tables: new Map(), self: 'root', nextName };
+  return within(scope, 'root', sqlTable(scope, table));
 }
+
+/** A table under a name of its own, as the caller may see it. */
+export const sqlTable = (scope: Scope, logicalName: string): SqlTable => ({
+  name: scope.nextName(),
+  table: tableNamed(scope.catalogue, logicalName),
+  hidden: scope.restrict?.hiddenColumns(logicalName) ?? NOTHING,
+});
+
+export const NOTHING: ReadonlySet<string> = new Set();
 
 export function tableNamed(catalogue: Catalogue, logicalName: string): TableMetadata {
   const table = catalogue.table(logicalName);
@@ -58,5 +69,9 @@ export function columnOf(scope: Scope, path: ColumnPath): SqlColumn {
   const owner = tableOf(scope, path.alias);
   const column = owner.table.columns.get(path.column);
   if (!column || !isStored(column)) throw unknownColumn(path.column, owner.table.logicalName);
-  return { sql: sql`${owner.name}.${named(column.logicalName)}`, column, owner };
+  return { sql: columnSql(owner, column.logicalName), column, owner };
 }
+
+/** A stored column as SQL; NULL where the caller may not read it, so that no clause of a query can tell its values apart. */
+export const columnSql = ({ name, hidden }: SqlTable, column: string): SqlText =>
+  hidden.has(column) ? sql`NULL` : sql`${name}.${named(column)}`;

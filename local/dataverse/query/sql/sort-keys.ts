@@ -1,8 +1,10 @@
+import { DataverseError } from '../../errors/dataverse-error';
 import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 import { isLookup, isPolymorphic, tableColumnOf } from '../../store/stored-column';
 import { type Link, type Order, type RecordQuery } from '../record-query';
-import { columnOf, tableOf, type Scope, type SqlColumn } from './scope';
-import { bound, joined, named, sql, type SqlText } from './sql-text';
+import { restriction } from './compile-condition';
+import { columnOf, columnSql, sqlTable, tableOf, type Scope, type SqlColumn, type SqlTable } from './scope';
+import { allOf, bound, FALSE, joined, named, sql, type SqlText } from './sql-text';
 
 /** One thing rows are sorted by. */
 export interface SortKey {
@@ -70,7 +72,7 @@ function nameOf(scope: Scope, lookup: SqlColumn): SqlText {
   const [first] = names;
   if (first === undefined) return lookup.sql;
   if (!isPolymorphic(lookup.column)) return sql`(${first.name} COLLATE NOCASE)`;
-  const table = sql`${lookup.owner.name}.${named(tableColumnOf(lookup.column.logicalName))}`;
+  const table = columnSql(lookup.owner, tableColumnOf(lookup.column.logicalName));
   const cases = names.map(({ target, name }) => sql`WHEN ${bound(target)} THEN ${name}`);
   return sql`(CASE ${table} ${joined(cases, ' ')} END COLLATE NOCASE)`;
 }
@@ -84,7 +86,18 @@ function nameIn(scope: Scope, lookup: SqlColumn, target: string): readonly NameI
   const table = scope.catalogue.table(target);
   const column: ColumnMetadata | undefined = table?.columns.get(table.primaryName ?? '');
   if (!table || !column) return [];
-  const row = scope.nextName();
-  const name = sql`(SELECT ${row}.${named(column.logicalName)} FROM ${named(target)} AS ${row} WHERE ${row}.${named(table.primaryId)} = ${lookup.sql})`;
+  const row = sqlTable(scope, target);
+  const where = allOf([sql`${columnSql(row, table.primaryId)} = ${lookup.sql}`, ...readable(scope, row)]);
+  const name = sql`(SELECT ${columnSql(row, column.logicalName)} FROM ${named(target)} AS ${row.name} WHERE ${where})`;
   return [{ target, name }];
+}
+
+/** A row the caller may not read has no name to sort by; that its table must not be read at all does not refuse the order. */
+function readable(scope: Scope, row: SqlTable): readonly SqlText[] {
+  try {
+    return restriction(scope, row);
+  } catch (error) {
+    if (error instanceof DataverseError && error.status === 403) return [FALSE];
+    throw error;
+  }
 }

@@ -53,6 +53,19 @@ describe('a package that cannot be imported', () => {
       /key smp_key: smp_a has no column smp_no/,
     ],
     [
+      'a key over a secured column, whose values could be learnt by it',
+      aPackage(
+        entities(
+          aTableXml(
+            'smp_a',
+            anAttribute('smp_no', 'nvarchar', '<IsSecured>1</IsSecured>'),
+            '<EntityKey><LogicalName>smp_key</LogicalName><EntityKeyAttributes><AttributeName>smp_no</AttributeName></EntityKeyAttributes></EntityKey>',
+          ),
+        ),
+      ),
+      /key smp_key: the column smp_no is secured/,
+    ],
+    [
       'a web resource without its file',
       aPackage(
         `<WebResources><WebResource><WebResourceId>{${ROW}}</WebResourceId><Name>smp_/a.js</Name><FileName>/WebResources/a</FileName></WebResource></WebResources>`,

@@ -10,13 +10,16 @@ import { numbers, parse, refusal } from './ask';
 const crm = filledCrm();
 
 /** Sees only what the user owns, of accounts; of contacts all but Zoe; nothing of currencies. */
-const restrict: Restrict = (table) => {
-  if (table === 'account')
-    return { kind: 'comparison', operator: 'eq', left: { alias: 'root', column: 'ownerid' }, right: id(0xa01) };
-  if (table === 'contact')
-    return { kind: 'comparison', operator: 'ne', left: { alias: 'root', column: 'firstname' }, right: 'zoe' };
-  if (table === 'transactioncurrency') throw new DataverseError(403, '0x80040220', 'no read on transactioncurrency');
-  return undefined;
+const restrict: Restrict = {
+  hiddenColumns: () => new Set(),
+  rows: (table) => {
+    if (table === 'account')
+      return { kind: 'comparison', operator: 'eq', left: { alias: 'root', column: 'ownerid' }, right: id(0xa01) };
+    if (table === 'contact')
+      return { kind: 'comparison', operator: 'ne', left: { alias: 'root', column: 'firstname' }, right: 'zoe' };
+    if (table === 'transactioncurrency') throw new DataverseError(403, '0x80040220', 'no read on transactioncurrency');
+    return undefined;
+  },
 };
 
 const odata = (options: string, table = 'account'): readonly number[] =>
