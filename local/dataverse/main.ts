@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { startDataverse } from './server';
+import { type RunningDataverse, startDataverse } from './server';
 
 /** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL --administrator OBJECT_ID] [--organization-name NAME]` */
 async function main(): Promise<void> {
@@ -25,11 +25,7 @@ async function main(): Promise<void> {
       : { issuer: { url: values.issuer, audience: values.audience ?? values.issuer } }),
     ...(values.administrator === undefined ? {} : { administratorObjectId: values.administrator }),
   });
-  if (values.solution !== undefined) {
-    dataverse.services.importSolution({ zip: readFileSync(values.solution), overwrite: true });
-    dataverse.services.steps.forget();
-    dataverse.services.authority.forget();
-  }
+  if (values.solution !== undefined) await importOrStop(dataverse, values.solution);
   process.stdout.write(`${JSON.stringify({ ready: true, url: dataverse.url, pid: process.pid })}\n`);
   const stop = (): void => {
     void dataverse.close().then(() => process.exit(0));
@@ -38,7 +34,22 @@ async function main(): Promise<void> {
   process.once('SIGINT', stop);
 }
 
+/** Without its solution the server is of no use: it stops, and says which part of which file stood in the way. */
+async function importOrStop(dataverse: RunningDataverse, path: string): Promise<void> {
+  const { services } = dataverse;
+  try {
+    services.importSolution({ zip: readFileSync(path), overwrite: true });
+  } catch (error) {
+    await dataverse.close();
+    throw new Error(`The solution ${path} cannot be imported. ${messageOf(error)}`, { cause: error });
+  }
+  services.steps.forget();
+  services.authority.forget();
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${messageOf(error)}\n`);
   process.exitCode = 1;
 });

@@ -1,10 +1,11 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Readable } from 'node:stream';
+import { aZip } from '../import/an-environment';
 
 type Child = ChildProcessByStdio<null, Readable, null>;
 
@@ -40,5 +41,24 @@ describe('local/dataverse/main.ts', () => {
     expect(await names(second.url)).toEqual(['kept']);
     second.child.kill('SIGTERM');
     expect(await once(second.child, 'exit')).toEqual([0, null]);
+  });
+
+  test.each([
+    ['no zip', 'rubbish', /Invalid Import File/],
+    ['no file', undefined, /missing\.zip/],
+    ['a broken part', aZip({ 'solution.xml': '<ImportExportXml', 'customizations.xml': '' }), /solution\.xml/],
+  ])('ends with exit code 1 and the name of the part when the solution is %s', async (_case, content, message) => {
+    const zip = join(folder, content === undefined ? 'missing.zip' : 'bad.zip');
+    if (content !== undefined) writeFileSync(zip, content);
+    const parameters = ['--import', 'tsx', main, '--port', '0', '--data', folder, '--solution', zip];
+    const child = spawn(process.execPath, parameters, { stdio: ['ignore', 'pipe', 'pipe'] });
+    const said = { stdout: '', stderr: '' };
+    child.stdout.on('data', (text: Buffer) => (said.stdout += text.toString()));
+    child.stderr.on('data', (text: Buffer) => (said.stderr += text.toString()));
+    expect(await once(child, 'close')).toEqual([1, null]);
+    expect(said.stdout).toBe('');
+    expect(said.stderr).toMatch(message);
+    expect(said.stderr).toContain(zip);
+    expect(said.stderr).not.toMatch(/\n\s+at /);
   });
 });
