@@ -20,4 +20,6 @@ export interface Expand extends ODataQuery {
   readonly navigation: Navigation;
   /** `$expand=x/$ref`: only the address of the row. */
   readonly reference: boolean;
+  /** `$filter`, `$orderby` and `$expand` as written, with the parameter aliases of the request they name: to ask for the same rows again. */
+  readonly asked: ReadonlyMap<string, string>;
 }

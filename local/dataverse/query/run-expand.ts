@@ -1,4 +1,5 @@
 import { isReference, type Row } from '../store/row';
+import { cursorOfRow } from './cursor-of-row';
 import { type Expand } from './odata-query';
 import { type QuerySource, type Restrict } from './query-source';
 import { type PageCursor } from './record-query';
@@ -78,8 +79,8 @@ function collection(run: Run, expand: Expand, found: readonly ExpandedRow[]): Ex
   const more = found.length > rows.length && expand.query.top === undefined;
   const last = more ? rows.at(-1) : undefined;
   const id = last?.row[run.source.catalogue.table(expand.query.table)?.primaryId ?? ''];
-  const next = typeof id === 'string' ? { next: { values: [], id } } : {};
-  return { kind: 'collection', expand, rows, more, ...next };
+  const next = typeof id === 'string' ? cursorOfRow(run.source, { query: expand.query, id }, run.restrict) : undefined;
+  return { kind: 'collection', expand, rows, more, ...(next ? { next } : {}) };
 }
 
 /** What a parent row is found by: the id its lookup holds, or its own key. */

@@ -1,10 +1,11 @@
-import { type SqlRow, type SqlValue } from '../store/database';
+import { type SqlRow } from '../store/database';
 import { type Row, type Value } from '../store/row';
 import { compileQuery, COUNT_LIMIT, type CompiledQuery } from './compile-query';
 import { type ColumnOrigin, type QueryResult } from './query-result';
 import { type QuerySource, type Restrict } from './query-source';
 import { type RecordQuery } from './record-query';
 import { runAggregate } from './run-aggregate';
+import { cursorAt } from './sql/after-cursor';
 import { type Output, readOutput } from './sql/output-columns';
 
 /** Runs a query; `restrict` narrows the root table and every linked one to what the caller may read. */
@@ -30,14 +31,8 @@ function decoded(outputs: readonly Output[], row: SqlRow): Row {
   return values;
 }
 
-function nextPage({ keys }: CompiledQuery, last: SqlRow | undefined): Pick<QueryResult, 'next'> {
-  if (!last) return {};
-  const place = keys.asked.length;
-  const values = [...keys.asked, keys.id, ...keys.linked].map((_, index) => keyText(last[`k${index}`] ?? null));
-  return { next: { values: values.filter((_, index) => index !== place), id: values[place] ?? '' } };
-}
-
-const keyText = (value: SqlValue): string | null => (value === null ? null : String(value));
+const nextPage = ({ keys }: CompiledQuery, last: SqlRow | undefined): Pick<QueryResult, 'next'> =>
+  last ? { next: cursorAt(keys, last) } : {};
 
 function countOf(
   { database }: QuerySource,

@@ -141,15 +141,13 @@ function writeExpanded(writer: RowWriter, { name, navigation, parent }: Expanded
 
 const NO_ORIGINS: RowWriter['origins'] = new Map();
 
-/** The platform gives a link beside every expanded collection, complete or not (conformance row 57). */
+/** The platform gives a link beside every expanded collection, complete or not (conformance row 57). It asks what the expand asked. */
 function restOf({ catalogue }: RowWriter, { expand, next }: ExpandedNavigation & { kind: 'collection' }): string {
+  const cookie = next && encodePagingCookie(catalogue, expand.query, { page: 1, cursor: next });
   const options = [
     ...(expand.selected === undefined ? [] : [`$select=${expand.selected.join(',')}`]),
-    ...(next
-      ? [
-          `$skiptoken=${encodeURIComponent(encodePagingCookie(catalogue, { ...expand.query, orders: [] }, { page: 1, cursor: next }))}`,
-        ]
-      : []),
+    ...[...expand.asked].map(([name, text]) => `${name}=${encodeURIComponent(text)}`),
+    ...(cookie === undefined ? [] : [`$skiptoken=${encodeURIComponent(cookie)}`]),
   ];
   return options.length === 0 ? '' : `?${options.join('&')}`;
 }

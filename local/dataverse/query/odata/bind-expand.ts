@@ -3,7 +3,7 @@ import { type Navigation } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Expand } from '../odata-query';
 import { bindOptions } from './bind-options';
-import { type Binding } from './binding';
+import { type Binding, createBinding } from './binding';
 import { badQuery } from './odata-error';
 import { type ExpandItem, parseExpand } from './parse-expand';
 
@@ -36,7 +36,8 @@ function bindItem(binding: Binding, table: TableMetadata, item: ExpandItem): Exp
   if (!target) throw badQuery(`The table '${navigation.target}' that '${item.name}' leads to is not here.`);
   const nested = item.options.get('$expand');
   const expands = nested === undefined ? [] : bindLevel(binding, target, nested);
-  const bound = bindOptions(binding, target, { options: item.options, expands });
+  // A query of its own with names of its own: they are the same when its next link asks again.
+  const bound = bindOptions(createBinding(binding), target, { options: item.options, expands });
   return {
     ...bound,
     ...showLink(bound, navigation),
@@ -44,7 +45,14 @@ function bindItem(binding: Binding, table: TableMetadata, item: ExpandItem): Exp
     from: table.logicalName,
     navigation,
     reference: item.reference,
+    asked: askedAgain(binding, item.options),
   };
+}
+
+function askedAgain({ aliases }: Binding, options: ExpandItem['options']): Expand['asked'] {
+  const written = [...options].filter(([name]) => name !== '$select' && name !== '$top');
+  const names = new Set(written.flatMap(([, text]) => text.match(/@\w+/g) ?? []));
+  return new Map([...written, ...[...aliases].filter(([name]) => names.has(name))]);
 }
 
 /** Rows of a collection show the lookup they were found by (the documented answers do). */

@@ -1,8 +1,17 @@
 import { DataverseError } from '../../errors/dataverse-error';
-import { type SqlValue } from '../../store/database';
+import { type SqlRow, type SqlValue } from '../../store/database';
 import { type PageCursor } from '../record-query';
 import { type SortKey, type SortKeys } from './sort-keys';
 import { allOf, anyOf, bound, FALSE, sql, type SqlText } from './sql-text';
+
+/** Where a row of a paged statement stands in the order of the keys. */
+export function cursorAt(keys: SortKeys, row: SqlRow): PageCursor {
+  const place = keys.asked.length;
+  const values = [...keys.asked, keys.id, ...keys.linked].map((_, index) => keyText(row[`k${index}`] ?? null));
+  return { values: values.filter((_, index) => index !== place), id: values[place] ?? '' };
+}
+
+const keyText = (value: SqlValue): string | null => (value === null ? null : String(value));
 
 /** The rows behind the cursor in the order of the keys. Empty values sort first, as on SQL Server and SQLite alike. */
 export function afterCursor(keys: SortKeys, cursor: PageCursor): SqlText {

@@ -77,7 +77,7 @@ describe('reading rows', () => {
     expect(answer.json['primarycontactid']).toMatchObject({ fullname: 'Ann Lee', contactid: contact });
     expect(answer.json['contact_customer_accounts']).toMatchObject([{ lastname: 'One' }, { lastname: 'Two' }]);
     expect(answer.json['contact_customer_accounts@odata.nextLink']).toBe(
-      `${dataverse.api}accounts(${account})/contact_customer_accounts?$select=lastname`,
+      `${dataverse.api}accounts(${account})/contact_customer_accounts?$select=lastname&$orderby=lastname`,
     );
   });
   test('row 61: a collection behind a row takes query options', async () => {
