@@ -34,6 +34,10 @@ const WORDS: Readonly<Record<string, string>> = {
 export const privilegeName = (right: AccessRight, table: TableMetadata): string =>
   `prv${right}${table.activity ? 'Activity' : (WORDS[table.logicalName] ?? table.schemaName)}`;
 
+/** Rows of tables that belong to nobody (intersects, views of owners) are nobody's to grant. */
+export const hasPrivileges = (table: TableMetadata): boolean =>
+  table.ownership !== 'None' || table.columns.has('ownerid');
+
 export const RIGHTS: readonly AccessRight[] = [
   'Create',
   'Read',

@@ -1,4 +1,4 @@
-import { privilegeName, RIGHTS } from '../../security/privilege-name';
+import { hasPrivileges, privilegeName, RIGHTS } from '../../security/privilege-name';
 import { type AccessRight } from '../../security/principal';
 import { type Database } from '../../store/database';
 import { metadataId } from '../metadata-id';
@@ -24,7 +24,7 @@ const MISCELLANEOUS: readonly (readonly [string, number])[] = [['prvActOnBehalfO
 export function seedPrivileges(database: Database, tables: readonly TableMetadata[]): void {
   const names = new Map(
     tables
-      .filter((table) => table.ownership !== 'None' || table.columns.has('ownerid'))
+      .filter(hasPrivileges)
       .flatMap((table) => RIGHTS.map((right) => [privilegeName(right, table), MASKS[right]] as const)),
   );
   const version = nextRowVersion(database);

@@ -5,6 +5,7 @@ import { columnDefinition } from './column-definition';
 import { type Definition } from './definition';
 import { label, managed } from './label';
 import { manyToManyDefinition, oneToManyDefinition } from './relationship-definition';
+import { tablePrivileges } from './table-privileges';
 
 /** A table as EntityMetadata; its columns, keys and relationships come by `$expand` or by address. */
 export const tableDefinition = (catalogue: Catalogue, table: TableMetadata): Definition => ({
@@ -60,6 +61,7 @@ const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition
   IsCustomizable: managed(true, 'iscustomizable'),
   IsAuditEnabled: managed(false, 'canmodifyauditsettings'),
   IsValidForAdvancedFind: true,
+  Privileges: tablePrivileges(table),
 });
 
 const isIntersect = (catalogue: Catalogue, table: TableMetadata): boolean =>

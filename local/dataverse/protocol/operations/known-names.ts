@@ -42,7 +42,6 @@ export const NOT_IMPLEMENTED: ReadonlySet<string> = new Set([
   'RetrieveMetadataChanges',
   'RetrievePrincipalAccess',
   'RetrieveSharedPrincipalsAndAccess',
-  'RetrieveUserPrivileges',
   'ReviseQuote',
   'RevokeAccess',
   'RouteTo',

@@ -6,6 +6,8 @@ import { type Operation } from './operation';
 import { publishXml } from './publish-xml';
 import { retrieveCurrentOrganization } from './retrieve-current-organization';
 import { retrieveTotalRecordCount } from './retrieve-total-record-count';
+import { retrieveUserPrivilegeByPrivilegeName } from './retrieve-user-privilege-by-privilege-name';
+import { retrieveUserPrivileges } from './retrieve-user-privileges';
 import { retrieveVersion } from './retrieve-version';
 import { updateMultiple } from './update-multiple';
 import { upsertMultiple } from './upsert-multiple';
@@ -20,6 +22,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   PublishXml: publishXml,
   RetrieveCurrentOrganization: retrieveCurrentOrganization,
   RetrieveTotalRecordCount: retrieveTotalRecordCount,
+  RetrieveUserPrivilegeByPrivilegeName: retrieveUserPrivilegeByPrivilegeName,
+  RetrieveUserPrivileges: retrieveUserPrivileges,
   RetrieveVersion: retrieveVersion,
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
