@@ -1,8 +1,23 @@
 import { type Metadata } from '../dataverse/metadata';
 import { type Column } from '../dataverse/table';
+import { depths, type Privileges, type Right } from '../privileges/privileges';
 
-/** `context.utils`. Privileges are the server's to decide, so a control is told yes here and refused there. */
-export function controlUtility(metadata: Metadata): ComponentFramework.Utility {
+type Types = Parameters<ComponentFramework.Utility['hasEntityPrivilege']>;
+
+/** PrivilegeType 1 to 8; 0 stands for none. */
+const rights: readonly (Right | undefined)[] = [
+  undefined,
+  ...(['Create', 'Read', 'Write', 'Delete', 'Assign', 'Share', 'Append', 'AppendTo'] as const),
+];
+
+/** `context.utils`: metadata and privileges as the page knows them. */
+export function controlUtility({
+  metadata,
+  privileges,
+}: {
+  readonly metadata: Metadata;
+  readonly privileges: Privileges;
+}): ComponentFramework.Utility {
   return {
     getEntityMetadata: async (entityName, attributes = []) => {
       const table = await metadata.table(entityName);
@@ -17,7 +32,10 @@ export function controlUtility(metadata: Metadata): ComponentFramework.Utility {
         Attributes: new Map(wanted.map((column) => [column.logicalName, attributeOf(column)])),
       };
     },
-    hasEntityPrivilege: () => true,
+    hasEntityPrivilege: (...[table, type, depth]: Types) => {
+      const right = rights[type];
+      return right !== undefined && privileges.holds(table, right, depths[depth]);
+    },
     lookupObjects: () => Promise.reject(new Error('The local app does not offer the lookup dialog.')),
   };
 }

@@ -55,10 +55,10 @@ const HostedShell = ({ started, display, change }: HostedShellProps): React.Reac
   const { route, ...ways } = useRoute();
   const { dialogs, element } = useDialogs();
   const navigation = useLeaveGuard(ways, dialogs);
-  const { person, metadata } = started;
+  const { person, metadata, privileges } = started;
   const host = React.useMemo<Host>(
-    () => ({ person, metadata, display, dialogs, ...navigation }),
-    [person, metadata, display, dialogs, navigation],
+    () => ({ person, metadata, privileges, display, dialogs, ...navigation }),
+    [person, metadata, privileges, display, dialogs, navigation],
   );
   return (
     <HostContext.Provider value={host}>

@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { type Metadata } from '../dataverse/metadata';
+import { type Privileges } from '../privileges/privileges';
 import { type Dialogs } from '../dialogs/dialogs';
 import { type Display } from '../theme/display';
 import { type Person } from './session';
@@ -10,6 +11,7 @@ export interface Host extends GuardedNavigation {
   readonly person: Person;
   readonly display: Display;
   readonly metadata: Metadata;
+  readonly privileges: Privileges;
   readonly dialogs: Dialogs;
 }
 

@@ -1,5 +1,8 @@
 import { createMetadata, type Metadata } from '../dataverse/metadata';
+import { loadPrivileges } from '../privileges/load-privileges';
+import { type Privileges } from '../privileges/privileges';
 import { loadApp } from '../sitemap/load-app';
+import { readableAreas } from '../sitemap/readable-areas';
 import { type ModelDrivenApp } from '../sitemap/sitemap';
 import { loadPerson, loadSession, withSecurityRoles, type Person, type Session } from './session';
 
@@ -9,9 +12,10 @@ export interface Started {
   readonly person: Person;
   readonly app: ModelDrivenApp | undefined;
   readonly metadata: Metadata;
+  readonly privileges: Privileges;
 }
 
-/** Reads it. The app may be named in the address (`?app=unique name`). */
+/** Reads it, the site map without tables the person may not read. The app may be named in the address (`?app=unique name`). */
 export async function loadStart(lcid: number): Promise<Started> {
   const session = await loadSession();
   const wanted = new URLSearchParams(window.location.search).get('app') ?? undefined;
@@ -21,5 +25,12 @@ export async function loadStart(lcid: number): Promise<Started> {
     withSecurityRoles(session.users),
   ]);
   const roles = users.find(({ username }) => username === person.username)?.roles ?? person.roles;
-  return { session: { ...session, users }, person: { ...person, roles }, app, metadata: createMetadata(lcid) };
+  const privileges = await loadPrivileges(person.userId);
+  return {
+    session: { ...session, users },
+    person: { ...person, roles },
+    app: app && { ...app, areas: readableAreas(app.areas, (table) => privileges.holds(table, 'Read')) },
+    metadata: createMetadata(lcid),
+    privileges,
+  };
 }

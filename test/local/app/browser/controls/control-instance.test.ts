@@ -54,6 +54,7 @@ const host: Host = {
   person: { username: 'p', displayName: 'P', roles: [], userId: 'abc', roleIds: ['r'] },
   display: { theme: 'dark', rightToLeft: true, lcid: 1031, tokens: { colorNeutralBackground1: '#111' } },
   metadata: { table: () => Promise.reject(new Error('none')) },
+  privileges: { holds: () => true },
   dialogs: { ask: () => Promise.resolve(true) },
   go: () => undefined,
   back: () => undefined,
