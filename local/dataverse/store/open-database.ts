@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Database as Sqlite } from 'node-sqlite3-wasm';
+import { DataverseError } from '../errors/dataverse-error';
 import { type Database, type SqlRow, type SqlValue } from './database';
 import { takeProcessLock } from './process-lock';
 import { StatementCache } from './statement-cache';
@@ -59,4 +60,10 @@ function wrap(sqlite: Sqlite, released: () => void): Database {
   };
 }
 
-const bound = (values: readonly SqlValue[] = []): SqlValue[] => values as SqlValue[];
+/** The library hands text over up to its first NUL: it would be stored cut off, or find what it does not name. */
+function bound(values: readonly SqlValue[] = []): SqlValue[] {
+  if (values.some((value) => typeof value === 'string' && value.includes('\0'))) {
+    throw new DataverseError(400, '0x80040203', 'Text with a NUL character (U+0000) cannot be stored or searched for.');
+  }
+  return values as SqlValue[];
+}

@@ -26,6 +26,19 @@ describe('create, update and delete', () => {
     expect(answer.headers.get('preference-applied')).toBe('return=representation');
     expect(Object.keys(answer.json).sort()).toEqual(['@odata.context', '@odata.etag', 'accountid', 'name']);
   });
+  test('text with a NUL character is refused in a row, a filter and a key, not cut off', async () => {
+    const id = await dataverse.create('accounts', { name: 'Nu' });
+    for (const answer of [
+      await dataverse.call('POST', 'accounts', { body: { name: 'Nu\0l' } }),
+      await dataverse.call('PATCH', `accounts(${id})`, { body: { description: '\0' } }),
+      await dataverse.call('GET', "accounts?$filter=name eq 'Nu%00'"),
+      await dataverse.call('GET', "accounts?$filter=startswith(name,'Nu%00')"),
+      await dataverse.call('GET', "test_parts(test_code='a%00')"),
+    ]) {
+      expect([answer.status, errorOf(answer).message]).toEqual([400, expect.stringContaining('NUL character')]);
+    }
+    expect((await dataverse.call('GET', `accounts(${id})`)).json).toMatchObject({ name: 'Nu', description: null });
+  });
   test('row 11: PATCH with return=representation is 200 with the row', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
     const answer = await dataverse.call('PATCH', `accounts(${id})?$select=name`, {
