@@ -133,11 +133,17 @@ function writeExpanded(writer: RowWriter, { name, navigation, parent }: Expanded
   const inner = (row: ExpandedRow): string =>
     expand.reference
       ? `{"@odata.id":${JSON.stringify(rowAddress(writer, table, row.row))}}`
-      : writeRow({ ...writer, origins: NO_ORIGINS }, { table, shown: expand.shown, expanded: row });
+      : `{${[...properties({ ...writer, origins: NO_ORIGINS }, { table, shown: expand.shown, expanded: row }), ...ownerKey(table, row.row)].join(',')}}`;
   if (navigation.kind === 'single') return `"${name}":${navigation.row === null ? 'null' : inner(navigation.row)}`;
   const next = `${rowAddress(writer, parent.table, parent.row)}/${name}${restOf(writer, navigation)}`;
   return `"${name}":[${navigation.rows.map(inner).join(',')}],"${name}@odata.nextLink":${JSON.stringify(next)}`;
 }
+
+/** Users and teams are owners, too: expanded they come with the key they have as such (conformance row 60). */
+const ownerKey = (table: TableMetadata, row: Row): readonly string[] =>
+  OWNERS.has(table.logicalName) && !table.columns.has('ownerid') ? [`"ownerid":"${idText(row[table.primaryId])}"`] : [];
+
+const OWNERS: ReadonlySet<string> = new Set(['systemuser', 'team']);
 
 const NO_ORIGINS: RowWriter['origins'] = new Map();
 
