@@ -2,7 +2,13 @@ import { type ReplaceableCatalogue } from '../../../../local/dataverse/metadata/
 import { type TableMetadata } from '../../../../local/dataverse/metadata/table-metadata';
 import { aDataverse, type Answer, rowsOf, type TestDataverse } from './a-dataverse';
 
-const SECURED: ReadonlySet<string> = new Set(['creditlimit', 'description', 'primarycontactid', 'numberofemployees']);
+const SECURED: ReadonlySet<string> = new Set([
+  'creditlimit',
+  'description',
+  'primarycontactid',
+  'numberofemployees',
+  'parentaccountid',
+]);
 
 /** Two accounts that differ only in columns the person may not read, and a person who may read all accounts and contacts. */
 describe('a column the caller may not read is empty in every question about it', () => {
@@ -145,6 +151,12 @@ describe('a column the caller may not read is empty in every question about it',
     expect(behind.text).not.toMatch(/secret|"accountid"/);
     expect((await asPerson(`accounts(${high})/primarycontactid`)).status).toBe(204);
     expect((await asPerson(`accounts(${high})/primarycontactid/$ref`)).status).toBe(204);
+  });
+  test('a hierarchy is not walked over it', async () => {
+    await dataverse.call('PATCH', `accounts(${low})`, { body: { 'parentaccountid@odata.bind': `/accounts(${high})` } });
+    const below = `accounts?$select=name&$filter=${encodeURIComponent(`Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='${high}')`)}`;
+    expect(idsOf(await dataverse.call('GET', below))).toEqual([low]);
+    expect(idsOf(await asPerson(below))).toEqual([]);
   });
   test('somebody who may read it asks as before', async () => {
     const answer = await dataverse.call('GET', 'accounts?$select=name&$filter=creditlimit gt 500');
