@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { type CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
 
+import { errorCode } from '../error-code';
 import { CommandRefusal } from '../o2c/command';
 
 export interface CsvRecord {
@@ -35,7 +36,8 @@ interface ParsedRecord {
 export function readCsv(file: string, wanted: readonly string[]): CsvContent {
   const lines = readText(file).split(/\r?\n/);
   const [header] = parseLines(lines.slice(0, 1)).rows;
-  const columns = header?.record ?? [];
+  if (!header) throw new CommandRefusal(`${file} is empty`, 2);
+  const columns = header.record;
   const missing = wanted.filter((column) => !columns.includes(column));
   if (missing.length > 0)
     throw new CommandRefusal(`${file}, line 1: no column ${missing.map((name) => `'${name}'`).join(', ')}`, 2);
@@ -83,6 +85,10 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CommandRefusal(`${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`, 2);
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new CommandRefusal(
+      errorCode(error) === 'ENOENT' ? `${file} is not there` : `${file} cannot be read: ${reason}`,
+      2,
+    );
   }
 }

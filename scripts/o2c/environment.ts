@@ -29,9 +29,9 @@ export function requireRunning(): Running {
  * one elsewhere gets the signed-in Azure identity.
  */
 export function openSession(url: string | undefined, actor: Actor): Session {
-  const wanted = url ?? process.env['O2C_URL'];
+  const wanted = originOf(url === undefined ? 'O2C_URL' : '--url', url ?? process.env['O2C_URL']);
   const running = readRunning(dataFolder());
-  if (running && (wanted === undefined || sameOrigin(wanted, running.urls.dataverse))) {
+  if (running && (wanted === undefined || wanted === originOf('running.json', running.urls.dataverse))) {
     return connect(running.urls.dataverse, localTokens(running.urls.issuer, actor));
   }
   if (wanted === undefined) return connect(requireRunning().urls.dataverse, anyToken);
@@ -52,6 +52,10 @@ export function localTokens(issuerUrl: string, actor: Actor): AccessTokens {
 
 const anyToken: AccessTokens = { tokenFor: () => Promise.resolve('local') };
 
-const sameOrigin = (one: string, other: string): boolean => new URL(one).origin === new URL(other).origin;
+function originOf(name: string, url: string | undefined): string | undefined {
+  if (url === undefined) return undefined;
+  if (!URL.canParse(url)) throw new CommandRefusal(`${name} '${url}' is no URL`);
+  return new URL(url).origin;
+}
 
 const isLoopback = (url: string): boolean => /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/.test(new URL(url).hostname);

@@ -32,6 +32,10 @@ async function main(): Promise<number> {
     console.message(`There is no command '${name}'.\n\n${usage()}`);
     return 1;
   }
+  if (args.includes('--help')) {
+    console.result(`Usage: npm run o2c -- ${command.usage}\n\n${command.summary}`);
+    return 0;
+  }
   try {
     return await command.run(args, console);
   } catch (error) {

@@ -7,9 +7,12 @@ const LINE_MILLISECONDS = 5_000;
 export function terminal(): Console {
   let drawnAt = 0;
   let open = false;
+  let held: string | undefined;
   const endLine = (): void => {
+    if (held !== undefined) process.stderr.write(open ? `\r\u001b[2K${held}` : `${held}\n`);
     if (open) process.stderr.write('\n');
     open = false;
+    held = undefined;
   };
   return {
     result: (text) => {
@@ -22,8 +25,11 @@ export function terminal(): Console {
     },
     progress: (text) => {
       const now = Date.now();
+      // The last state is held back until something else is written, so that it is never the one that is lost.
+      held = text;
       if (now - drawnAt < (process.stderr.isTTY ? REDRAW_MILLISECONDS : LINE_MILLISECONDS)) return;
       drawnAt = now;
+      held = undefined;
       open = process.stderr.isTTY;
       process.stderr.write(open ? `\r\u001b[2K${text}` : `${text}\n`);
     },

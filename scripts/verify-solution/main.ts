@@ -17,6 +17,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const zip = process.argv[2] ?? '';
+  process.stderr.write(`${zip}: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;
 });

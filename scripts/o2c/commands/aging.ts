@@ -12,7 +12,7 @@ const BASES: readonly AgingBasis[] = ['dueDate', 'documentDate', 'transactionDat
 /** `aging`: what is owed on a day, by age. */
 export const aging: Command = {
   name: 'aging',
-  usage: 'aging [--as-of D] [--customer NUMBER] [--basis dueDate|documentDate] [--url URL] [--json]',
+  usage: 'aging [--as-of D] [--customer NUMBER] [--basis dueDate|documentDate|transactionDate] [--url URL] [--json]',
   summary: 'what is owed on a day, by age, per legal entity or for one customer',
   run: async (args, console) => {
     const { values } = parseOptions(args, {

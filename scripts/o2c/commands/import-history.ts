@@ -9,11 +9,15 @@ export const importHistory: Command = {
   usage: 'import-history FILE.csv --map MAP.json [--url URL] [--json]',
   summary: 'open items and payment history from another system; running it again changes nothing',
   run: async (args, console) => {
-    const { values, positionals } = parseOptions(args, {
-      map: { type: 'string' },
-      url: { type: 'string' },
-      json: { type: 'boolean' },
-    });
+    const { values, positionals } = parseOptions(
+      args,
+      {
+        map: { type: 'string' },
+        url: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      1,
+    );
     const [file] = positionals;
     if (file === undefined || values.map === undefined)
       throw new CommandRefusal('FILE.csv and --map MAP.json are needed');
@@ -30,7 +34,7 @@ export const importHistory: Command = {
     console.result(
       values.json === true
         ? JSON.stringify(report)
-        : `${read} lines read: ${imported} documents imported, ${unchanged} there already, ${refused.length} lines refused.`,
+        : `Lines read: ${read}. Documents imported: ${imported}; there already: ${unchanged}. Lines refused: ${refused.length}.`,
     );
     return refused.length === 0 ? 0 : 1;
   },

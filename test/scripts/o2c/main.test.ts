@@ -48,6 +48,10 @@ describe('the command line', () => {
     ${['aging', '--as-of', '2026-13-01', '--url', 'http://localhost:9']} | ${1} | ${'--as-of 2026-13-01 is no date'}
     ${['aging', '--bassis', 'x']}                                        | ${1} | ${'--bassis'}
     ${['import-history']}                                                | ${1} | ${'--map MAP.json are needed'}
+    ${['aging', '2026-10-31']}                                           | ${1} | ${"'2026-10-31' is one word too many"}
+    ${['aging', '--url', 'not-a-url']}                                   | ${1} | ${"--url 'not-a-url' is no URL"}
+    ${['solution', 'verify', 'absent.zip']}                              | ${2} | ${'absent.zip is not there'}
+    ${['solution', 'verify', 'README.md']}                               | ${2} | ${'README.md: invalid zip'}
     ${['solution', 'fold']}                                              | ${1} | ${"'fold' is none of pack, verify, import"}
     ${['start', '--port', 'x']}                                          | ${1} | ${'--port x is no port'}
     ${['start', '--scenario', 'x']}                                      | ${1} | ${'there are small, empty'}
@@ -59,6 +63,12 @@ describe('the command line', () => {
       expect(run.code).toBe(code);
     },
   );
+
+  test('says how a command is used', () => {
+    const { code, result } = o2c('aging', '--help');
+    expect(code).toBe(0);
+    expect(result).toContain('aging [--as-of D]');
+  });
 
   test('an unreadable map is exit code 2, and names the field that is wrong', () => {
     const map = join(folder.path, 'map.json');
