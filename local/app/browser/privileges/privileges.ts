@@ -1,6 +1,6 @@
 /** Depths from narrow to wide. */
-export const depths = ['Basic', 'Local', 'Deep', 'Global'] as const;
-export type Depth = (typeof depths)[number];
+export const depths: readonly Depth[] = ['Basic', 'Local', 'Deep', 'Global'];
+export type Depth = 'Basic' | 'Local' | 'Deep' | 'Global';
 
 /** Names of Dataverse's PrivilegeType. */
 export type Right = 'Create' | 'Read' | 'Write' | 'Delete' | 'Assign' | 'Share' | 'Append' | 'AppendTo';
