@@ -3,7 +3,7 @@ import { startApp } from './server';
 import { readLocalUsers } from './server/local-users';
 import { stopOnSignal } from './server/stop-on-signal';
 
-/** `local/app/main.ts --port N --dataverse URL [--issuer URL] [--users FILE.json] [--environment NAME]` (PLAN.md "Local servers"). */
+/** `local/app/main.ts --port N --dataverse URL [--issuer URL] [--users FILE.json] [--environment NAME]` (DECISIONS.md "Parts of the local environment"). */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {

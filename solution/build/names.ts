@@ -1,4 +1,4 @@
-/** Publisher prefix of every schema name (PLAN.md "Names"). */
+/** Publisher prefix of every schema name (design.md 4; DECISIONS.md "Names"). */
 export const PREFIX = 'o2c_';
 
 /** Publisher option value prefix 27180: the first value of every choice. */

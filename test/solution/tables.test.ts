@@ -29,7 +29,7 @@ const shape = (column: ColumnDeclaration): string => {
   }
 };
 
-describe('the receivables tables are as PLAN.md fixes them', () => {
+describe('the receivables tables are as DECISIONS.md and the design fix them', () => {
   test.each([
     [
       'o2c_openitem',

@@ -18,7 +18,7 @@ export function relationships(declared: PackageDeclaration): readonly Relationsh
   );
 }
 
-/** Schema name: prefix, one, many, column; the collection's navigation property as PLAN.md names it. */
+/** Schema name: prefix, one, many, column; the collection's navigation property as DECISIONS.md names it. */
 function lookupOf(
   table: string,
   column: ColumnDeclaration,
