@@ -1,9 +1,7 @@
-import { formatMoney, type Money } from '@o2c/core/kernel';
-import { type Aging, type CurrencyAging, customerHeads, type OpenItem } from '@o2c/core/receivables';
+import { formatMoney } from '@o2c/core/kernel';
+import { type Aging, customerHeads, type OpenItem } from '@o2c/core/receivables';
 import { type CustomerReference } from '../jobs/aging/aging-source';
-
-/** Amounts travel as decimal text: a JSON number is a double to most readers. */
-const amount = (money: Money): string => formatMoney(money);
+import { currencyAnswer } from '../jobs/aging/currency-answer';
 
 /** The JSON of a customer's aging: per currency and, beside it, in the accounting currency. */
 export const agingAnswer = (customer: CustomerReference, aging: Aging<OpenItem>) => ({
@@ -13,9 +11,9 @@ export const agingAnswer = (customer: CustomerReference, aging: Aging<OpenItem>)
   definition: aging.definition.code,
   heads: customerHeads(aging).map((head) => ({
     currency: head.currency,
-    balance: amount(head.balance),
-    overdue: amount(head.overdue),
-    credits: amount(head.credits),
+    balance: formatMoney(head.balance),
+    overdue: formatMoney(head.overdue),
+    credits: formatMoney(head.credits),
     oldest: head.oldest && {
       document: head.oldest.item.documentNumber,
       dueDate: head.oldest.item.dueDate,
@@ -25,18 +23,4 @@ export const agingAnswer = (customer: CustomerReference, aging: Aging<OpenItem>)
   })),
   currencies: aging.byCurrency.map(currencyAnswer),
   accounting: aging.byAccountingCurrency.map(currencyAnswer),
-});
-
-const currencyAnswer = ({ currency, total, overdue, disputed, itemCount, buckets }: CurrencyAging) => ({
-  currency,
-  total: amount(total),
-  overdue: amount(overdue),
-  disputed: amount(disputed),
-  itemCount,
-  buckets: buckets.map((bucket) => ({
-    label: bucket.label,
-    amount: amount(bucket.amount),
-    itemCount: bucket.itemCount,
-    disputed: amount(bucket.disputedAmount),
-  })),
 });
