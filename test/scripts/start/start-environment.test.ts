@@ -129,6 +129,8 @@ describe('npm start', () => {
     await until('no part holds its port', async () =>
       (await takenPorts(Object.values(portsFrom(port)))).length === 0 ? true : undefined,
     );
+    // Health must be able to say no: of what is gone, nothing is green.
+    expect((await checkHealth(before)).filter((check) => check.healthy)).toEqual([]);
     const running = await start();
     await until('every part is green', () => allGreen(running));
     const requests = await readRows(administrator(running), {
