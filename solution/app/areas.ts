@@ -49,6 +49,7 @@ export const areas: readonly AreaDeclaration[] = [
         label: 'Application',
         subAreas: [
           at('o2c_payment', 'Payments'),
+          at('o2c_payeralias', 'Payer aliases'),
           at('o2c_remittance', 'Remittances'),
           at('o2c_matchproposal', 'Match proposals'),
         ],
@@ -85,6 +86,7 @@ export const areas: readonly AreaDeclaration[] = [
           at('o2c_bankaccount', 'Bank accounts'),
           at('o2c_postingprofile', 'Posting profiles'),
           at('o2c_numberseries', 'Number series'),
+          at('o2c_voidednumber', 'Voided numbers'),
         ],
       },
       {
@@ -101,6 +103,7 @@ export const areas: readonly AreaDeclaration[] = [
         label: 'Operations',
         subAreas: [
           at('o2c_run', 'Runs'),
+          at('o2c_runchunk', 'Run chunks'),
           at('o2c_outbox', 'Outbox'),
           at('o2c_inbox', 'Inbox'),
           at('o2c_actionrequest', 'Action requests'),

@@ -43,3 +43,6 @@ export const proposalStatus = choice('o2c_proposalstatus', 'Proposal status', [
   'rejected',
   'superseded',
 ]);
+
+/** Where a payer alias comes from: told by the customer, or learned from what a person confirmed. */
+export const payerAliasSource = choice('o2c_payeraliassource', 'Payer alias source', ['masterData', 'confirmedMatch']);

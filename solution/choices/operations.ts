@@ -21,6 +21,9 @@ export const runJob = choice('o2c_runjob', 'Run job', [
   'kpi',
   'import',
   'sealing',
+  'ordering',
+  'shipping',
+  'posting',
 ]);
 
 /** Life of a run and of its chunks: a parked one waits for a person (spec/reliability.md 3.1). */

@@ -1,4 +1,4 @@
-import { actsForOthers, changes, maintains, pointsAt, reads, records, works } from './rights';
+import { actsForOthers, appends, maintains, pointsAt, reads, records, works } from './rights';
 import { role } from './role';
 import {
   APP_ACCESS,
@@ -12,6 +12,7 @@ import {
   ORDERS,
   RECEIVABLES,
   SETTINGS,
+  VOIDED_NUMBERS,
 } from './subjects';
 
 /** The posting service: writes every business table, deletes none, and only appends decisions (design.md decisions 4, 13, 14). */
@@ -21,7 +22,8 @@ export const posting = role('O2C Posting', 'Application user of the posting serv
   works('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...CASH, 'o2c_openitem']),
   works('Global', ['o2c_actionrequest', 'o2c_approval', 'Activity', 'Note']),
   maintains('Global', JOURNAL),
-  changes('Global', ['o2c_numberseries']),
+  maintains('Global', ['o2c_numberseries']),
+  appends('Global', VOIDED_NUMBERS),
   actsForOthers,
   records('Global', [...RECEIVABLES.filter((table) => table !== 'o2c_openitem'), ...DECISIONS]),
 ]);

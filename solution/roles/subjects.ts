@@ -29,12 +29,15 @@ export const RECEIVABLES = [
 export const CASH = [
   'o2c_bankstatement',
   'o2c_bankentry',
+  'o2c_payeralias',
   'o2c_payment',
   'o2c_remittance',
   'o2c_remittanceline',
   'o2c_matchproposal',
 ];
 export const JOURNAL = ['o2c_run', 'o2c_runchunk', 'o2c_outbox', 'o2c_inbox'];
+/** Numbers that no document carries. */
+export const VOIDED_NUMBERS = ['o2c_voidednumber'];
 export const DECISIONS = ['o2c_decision', 'o2c_decisionseal'];
 
 /** What every person needs to open the app, see names and keep own settings; the words of Microsoft's own roles. */

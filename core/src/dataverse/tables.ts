@@ -207,6 +207,9 @@ export const approval = {
     name: { name: 'o2c_name' },
     key: { name: 'o2c_key' },
     actionType: { name: 'o2c_actiontype' },
+    targetTable: { name: 'o2c_targettable' },
+    targetId: { name: 'o2c_targetid' },
+    contentHash: { name: 'o2c_contenthash' },
     amount: { name: 'o2c_amount' },
     currencyCode: { name: 'o2c_currencycode' },
     approvalStatus: { name: 'o2c_approvalstatus' },
@@ -317,6 +320,7 @@ export const bankEntry = {
     remittanceText: { name: 'o2c_remittancetext' },
     batchId: { name: 'o2c_batchid' },
     reversal: { name: 'o2c_reversal' },
+    sequence: { name: 'o2c_sequence' },
     exceptionReason: { name: 'o2c_exceptionreason' },
     recordedOn: { name: 'o2c_recordedon' },
     lastOperationId: { name: 'o2c_lastoperationid' },
@@ -343,6 +347,12 @@ export const bankEntry = {
       navigation: 'o2c_paymentid',
       targetSet: 'o2c_payments',
       collection: 'o2c_payment_o2c_bankentry_paymentid',
+    },
+    customer: {
+      value: '_o2c_customerid_value',
+      navigation: 'o2c_customerid',
+      targetSet: 'accounts',
+      collection: 'account_o2c_bankentry_customerid',
     },
     transactionCurrency: {
       value: '_transactioncurrencyid_value',
@@ -377,6 +387,7 @@ export const bankStatement = {
     key: { name: 'o2c_key' },
     format: { name: 'o2c_format' },
     statementStatus: { name: 'o2c_statementstatus' },
+    statementId: { name: 'o2c_statementid' },
     sequence: { name: 'o2c_sequence' },
     currencyCode: { name: 'o2c_currencycode' },
     openedOn: { name: 'o2c_openedon' },
@@ -1047,6 +1058,7 @@ export const openItem = {
     accountingAmount: { name: 'o2c_accountingamount' },
     accountingCurrencyCode: { name: 'o2c_accountingcurrencycode' },
     documentDate: { name: 'o2c_documentdate' },
+    transactionDate: { name: 'o2c_transactiondate' },
     dueDate: { name: 'o2c_duedate' },
     closedOn: { name: 'o2c_closedon' },
     disputed: { name: 'o2c_disputed' },
@@ -1072,6 +1084,12 @@ export const openItem = {
       navigation: 'o2c_legalentityid',
       targetSet: 'o2c_legalentities',
       collection: 'o2c_legalentity_o2c_openitem_legalentityid',
+    },
+    invoice: {
+      value: '_o2c_invoiceid_value',
+      navigation: 'o2c_invoiceid',
+      targetSet: 'invoices',
+      collection: 'invoice_o2c_openitem_invoiceid',
     },
     transactionCurrency: {
       value: '_transactioncurrencyid_value',
@@ -1111,6 +1129,7 @@ export const orderIntake = {
     payload: { name: 'o2c_payload' },
     payloadHash: { name: 'o2c_payloadhash' },
     defects: { name: 'o2c_defects' },
+    receivedOn: { name: 'o2c_receivedon' },
     recordedOn: { name: 'o2c_recordedon' },
     state: { name: 'statecode' },
     status: { name: 'statuscode' },
@@ -1208,6 +1227,48 @@ export const outbox = {
   },
 } as const;
 
+export const payerAlias = {
+  logicalName: 'o2c_payeralias',
+  entitySetName: 'o2c_payeraliases',
+  primaryId: 'o2c_payeraliasid',
+  primaryName: 'o2c_name',
+  columns: {
+    id: { name: 'o2c_payeraliasid' },
+    name: { name: 'o2c_name' },
+    key: { name: 'o2c_key' },
+    ibanHash: { name: 'o2c_ibanhash' },
+    ibanMasked: { name: 'o2c_ibanmasked' },
+    payerName: { name: 'o2c_payername' },
+    source: { name: 'o2c_source' },
+    recordedOn: { name: 'o2c_recordedon' },
+    state: { name: 'statecode' },
+    status: { name: 'statuscode' },
+    createdOn: { name: 'createdon' },
+    modifiedOn: { name: 'modifiedon' },
+  },
+  lookups: {
+    customer: {
+      value: '_o2c_customerid_value',
+      navigation: 'o2c_customerid',
+      targetSet: 'accounts',
+      collection: 'account_o2c_payeralias_customerid',
+    },
+    legalEntity: {
+      value: '_o2c_legalentityid_value',
+      navigation: 'o2c_legalentityid',
+      targetSet: 'o2c_legalentities',
+      collection: 'o2c_legalentity_o2c_payeralias_legalentityid',
+    },
+    owner: { value: '_ownerid_value', navigation: 'ownerid', targetSet: 'teams' },
+  },
+  choices: {
+    source: { masterData: 271800000, confirmedMatch: 271800001 },
+  },
+  keys: {
+    key: ['o2c_key'],
+  },
+} as const;
+
 export const payment = {
   logicalName: 'o2c_payment',
   entitySetName: 'o2c_payments',
@@ -1257,6 +1318,12 @@ export const payment = {
       navigation: 'o2c_openitemid',
       targetSet: 'o2c_openitems',
       collection: 'o2c_openitem_o2c_payment_openitemid',
+    },
+    bankEntry: {
+      value: '_o2c_bankentryid_value',
+      navigation: 'o2c_bankentryid',
+      targetSet: 'o2c_bankentries',
+      collection: 'o2c_bankentry_o2c_payment_bankentryid',
     },
     returns: {
       value: '_o2c_returnsid_value',
@@ -1541,11 +1608,14 @@ export const run = {
     chunkCount: { name: 'o2c_chunkcount' },
     itemCount: { name: 'o2c_itemcount' },
     doneCount: { name: 'o2c_donecount' },
+    skippedCount: { name: 'o2c_skippedcount' },
+    parkedCount: { name: 'o2c_parkedcount' },
     failedCount: { name: 'o2c_failedcount' },
     amount: { name: 'o2c_amount' },
     startedOn: { name: 'o2c_startedon' },
     finishedOn: { name: 'o2c_finishedon' },
     parkedReason: { name: 'o2c_parkedreason' },
+    report: { name: 'o2c_report' },
     correlationId: { name: 'o2c_correlationid' },
     lastOperationId: { name: 'o2c_lastoperationid' },
     state: { name: 'statecode' },
@@ -1577,6 +1647,9 @@ export const run = {
       kpi: 271800006,
       import: 271800007,
       sealing: 271800008,
+      ordering: 271800009,
+      shipping: 271800010,
+      posting: 271800011,
     },
     runStatus: {
       planned: 271800000,
@@ -1611,6 +1684,11 @@ export const runChunk = {
     itemCount: { name: 'o2c_itemcount' },
     doneCount: { name: 'o2c_donecount' },
     amount: { name: 'o2c_amount' },
+    items: { name: 'o2c_items' },
+    skippedCount: { name: 'o2c_skippedcount' },
+    parkedCount: { name: 'o2c_parkedcount' },
+    firstNumber: { name: 'o2c_firstnumber' },
+    numberCount: { name: 'o2c_numbercount' },
     checkpoint: { name: 'o2c_checkpoint' },
     contentHash: { name: 'o2c_contenthash' },
     failure: { name: 'o2c_failure' },
@@ -1627,6 +1705,12 @@ export const runChunk = {
       navigation: 'o2c_runid',
       targetSet: 'o2c_runs',
       collection: 'o2c_run_o2c_runchunk_runid',
+    },
+    numberSeries: {
+      value: '_o2c_numberseriesid_value',
+      navigation: 'o2c_numberseriesid',
+      targetSet: 'o2c_numberserieses',
+      collection: 'o2c_numberseries_o2c_runchunk_numberseriesid',
     },
     transactionCurrency: {
       value: '_transactioncurrencyid_value',
@@ -1915,6 +1999,44 @@ export const taxRate = {
   },
   keys: {
     legalentityidCodeValidfrom: ['o2c_legalentityid', 'o2c_code', 'o2c_validfrom'],
+  },
+} as const;
+
+export const voidedNumber = {
+  logicalName: 'o2c_voidednumber',
+  entitySetName: 'o2c_voidednumbers',
+  primaryId: 'o2c_voidednumberid',
+  primaryName: 'o2c_name',
+  columns: {
+    id: { name: 'o2c_voidednumberid' },
+    name: { name: 'o2c_name' },
+    key: { name: 'o2c_key' },
+    number: { name: 'o2c_number' },
+    documentNumber: { name: 'o2c_documentnumber' },
+    reason: { name: 'o2c_reason' },
+    recordedOn: { name: 'o2c_recordedon' },
+    state: { name: 'statecode' },
+    status: { name: 'statuscode' },
+    createdOn: { name: 'createdon' },
+    modifiedOn: { name: 'modifiedon' },
+  },
+  lookups: {
+    numberSeries: {
+      value: '_o2c_numberseriesid_value',
+      navigation: 'o2c_numberseriesid',
+      targetSet: 'o2c_numberserieses',
+      collection: 'o2c_numberseries_o2c_voidednumber_numberseriesid',
+    },
+    runChunk: {
+      value: '_o2c_runchunkid_value',
+      navigation: 'o2c_runchunkid',
+      targetSet: 'o2c_runchunks',
+      collection: 'o2c_runchunk_o2c_voidednumber_runchunkid',
+    },
+  },
+  choices: {},
+  keys: {
+    key: ['o2c_key'],
   },
 } as const;
 

@@ -1,1 +1,2 @@
 export * from './document-delivery';
+export * from './voided-number';

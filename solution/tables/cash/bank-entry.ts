@@ -1,4 +1,4 @@
-import { choiceOf, dateOnly, instant, lookup, memo, money, text, yesNo } from '../../build/columns';
+import { choiceOf, dateOnly, instant, lookup, memo, money, text, whole, yesNo } from '../../build/columns';
 import { table } from '../../build/table';
 import { entryStatus } from '../../choices/cash';
 import { BANK_DETAILS } from '../../security/groups';
@@ -29,6 +29,8 @@ export const bankEntry = table('bankEntry', {
     text('batchId', 100),
     yesNo('reversal'),
     lookup('payment', 'o2c_payment'),
+    lookup('customer', 'account'),
+    whole('sequence'),
     memo('exceptionReason', 4_000),
     instant('recordedOn', { required: true }),
     text('lastOperationId', 36),

@@ -13,6 +13,7 @@ export const bankStatement = table('bankStatement', {
     lookup('legalEntity', 'o2c_legalentity'),
     choiceOf('format', statementFormat, { required: true }),
     choiceOf('statementStatus', statementStatus, { required: true }),
+    text('statementId', 100, { label: 'Statement ID' }),
     text('sequence', 50),
     text('currencyCode', 3),
     dateOnly('openedOn'),

@@ -22,6 +22,7 @@ export const payment = table('payment', {
     text('accountingCurrencyCode', 3),
     dateOnly('receivedOn', { required: true }),
     text('reference', 100),
+    lookup('bankEntry', 'o2c_bankentry'),
     lookup('returns', 'o2c_payment', { description: 'The payment this one returns.' }),
     text('requestHash', 64),
     instant('recordedOn', { required: true }),

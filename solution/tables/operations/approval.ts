@@ -9,9 +9,16 @@ export const approval = table('approval', {
   posted: true,
   columns: [
     text('key', 100, { required: true }),
-    lookup('actionRequest', 'o2c_actionrequest', { required: true }),
+    lookup('actionRequest', 'o2c_actionrequest', {
+      description: 'The request that asks; empty: a job asks (a proposal).',
+    }),
     lookup('legalEntity', 'o2c_legalentity'),
     text('actionType', 100, { required: true }),
+    text('targetTable', 64),
+    text('targetId', 36),
+    text('contentHash', 64, {
+      description: 'Hash of what is to be approved; when it has changed the approval is void.',
+    }),
     moneyElsewhere('amount'),
     text('currencyCode', 3),
     choiceOf('approvalStatus', approvalStatus, { required: true }),

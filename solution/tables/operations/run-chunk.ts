@@ -18,7 +18,17 @@ export const runChunk = table('runChunk', {
     whole('itemCount'),
     whole('doneCount'),
     moneyElsewhere('amount'),
-    memo('checkpoint', 10_000),
+    memo('items', 1_000_000, {
+      description: 'The ids this chunk answers for, one a line: the population is fixed when the run is planned.',
+    }),
+    whole('skippedCount'),
+    whole('parkedCount'),
+    lookup('numberSeries', 'o2c_numberseries'),
+    whole('firstNumber', {
+      description: 'First number of the block this chunk reserved; a resumed chunk uses the same block.',
+    }),
+    whole('numberCount'),
+    memo('checkpoint', 100_000),
     text('contentHash', 64),
     memo('failure', 10_000),
     text('correlationId', 36),

@@ -1,4 +1,4 @@
-import { choiceOf, instant, lookup, memo, text } from '../../build/columns';
+import { choiceOf, dateOnly, instant, lookup, memo, text } from '../../build/columns';
 import { table } from '../../build/table';
 import { intakeStatus, orderChannel } from '../../choices/orders';
 
@@ -17,6 +17,7 @@ export const orderIntake = table('orderIntake', {
     memo('payload', 1_000_000),
     text('payloadHash', 64),
     memo('defects', 100_000, { description: 'What is missing or wrong, as a list a program can read.' }),
+    dateOnly('receivedOn'),
     instant('recordedOn', { required: true }),
   ],
   keys: [['key']],

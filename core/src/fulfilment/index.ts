@@ -1,0 +1,1 @@
+export { type Shipment, type ShipmentLine, type ShipmentStatus } from './shipment';

@@ -1,0 +1,3 @@
+export { type Autonomy } from './autonomy';
+export { type Decision } from './decision';
+export { type OutboxMessage } from './outbox-message';

@@ -1,0 +1,1 @@
+export { type CreditStatus, type OrderChannel, type OrderLine, type OrderState, type SalesOrder } from './sales-order';

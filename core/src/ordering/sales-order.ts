@@ -1,0 +1,60 @@
+import { type CurrencyCode, type Decimal, type Instant, type IsoDate, type Money } from '../kernel';
+import { type TaxCategory } from '../totals';
+
+export type OrderChannel = 'ecommerce' | 'email' | 'phone' | 'social' | 'rep' | 'edi' | 'portal';
+
+/** The platform's states of a sales order. */
+export type OrderState = 'active' | 'submitted' | 'cancelled' | 'fulfilled' | 'invoiced';
+
+/** Whether an order may be shipped and invoiced; anything but `cleared` means it may not (design.md 2.2). */
+export type CreditStatus = 'notEvaluated' | 'cleared' | 'held' | 'rejected';
+
+/** One product of an order. Quantities and prices keep their digits; only totals are rounded. */
+export interface OrderLine {
+  readonly id: string;
+  /** Changes with every write of the row: a later write is made only over what was read. */
+  readonly etag: string;
+  readonly lineNumber: number;
+  readonly externalLineId?: string;
+  readonly productId: string;
+  readonly unitId: string;
+  readonly description: string;
+  readonly quantity: Decimal;
+  readonly unitPrice: Decimal;
+  /** Taken off the line's amount, in the order's currency. */
+  readonly discount: Money;
+  readonly taxCategory: TaxCategory;
+  /** Percent. */
+  readonly taxRate: Decimal;
+  readonly shippedQuantity: Decimal;
+  readonly invoicedQuantity: Decimal;
+}
+
+/** An order with its lines, as read from rows. */
+export interface SalesOrder {
+  readonly id: string;
+  readonly etag: string;
+  readonly key: string;
+  readonly orderNumber: string;
+  readonly state: OrderState;
+  readonly channel: OrderChannel;
+  readonly externalId: string;
+  readonly customerId: string;
+  readonly legalEntityId: string;
+  readonly ownerTeamId: string;
+  readonly currency: CurrencyCode;
+  readonly paymentTermId: string;
+  readonly priceLevelId?: string;
+  readonly intakeId?: string;
+  readonly customerPurchaseOrder?: string;
+  readonly orderedOn: IsoDate;
+  readonly requestedDeliveryOn?: IsoDate;
+  readonly creditStatus: CreditStatus;
+  /** Hash of the content the order was cleared for. */
+  readonly creditClearedHash?: string;
+  readonly creditHoldId?: string;
+  /** Counts content changes; display only. */
+  readonly version: number;
+  readonly createdOn?: Instant;
+  readonly lines: readonly OrderLine[];
+}

@@ -1,0 +1,1 @@
+export { type TaxCategory } from './tax-category';
