@@ -4,7 +4,7 @@ import { APP_ACCESS, CUSTOMERS, RECEIVABLES, SETTINGS } from './subjects';
 
 /** The outreach service: sends what the outbox holds and keeps the customer's timeline; touches no money. */
 export const outreach = role('O2C Outreach', 'Application user of the service that writes to customers.', [
-  reads('Global', APP_ACCESS),
+  reads('Global', [...APP_ACCESS, 'EnvironmentVariableDefinition', 'EnvironmentVariableValue']),
   pointsAt('Global', [...SETTINGS, ...CUSTOMERS, ...RECEIVABLES, 'Invoice', 'Order', 'Product', 'TransactionCurrency']),
   pointsAt('Global', ['User', 'Team']),
   works('Global', ['o2c_documentdelivery', 'Activity', 'Note']),

@@ -17,7 +17,7 @@ import {
 
 /** The posting service: writes every business table, deletes none, and only appends decisions (design.md decisions 4, 13, 14). */
 export const posting = role('O2C Posting', 'Application user of the posting service.', [
-  reads('Global', APP_ACCESS),
+  reads('Global', [...APP_ACCESS, 'EnvironmentVariableDefinition', 'EnvironmentVariableValue']),
   pointsAt('Global', [...SETTINGS, 'Product', 'TransactionCurrency', 'User', 'Team', 'BusinessUnit', 'Quote']),
   works('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...CASH, 'o2c_openitem']),
   works('Global', ['o2c_actionrequest', 'o2c_approval', 'Activity', 'Note']),

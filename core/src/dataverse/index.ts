@@ -10,6 +10,10 @@ export {
 } from './aging-definition';
 export { appliedAmountsSelect, readAppliedAmounts } from './applied-amounts';
 export { readAgingSnapshot, writeAgingSnapshot, writeAgingSnapshotLines } from './aging-snapshot';
+export { bankAccountId, bankAccountSelect, readBankAccount, writeBankAccount } from './bank-account';
+export type { BankAccount } from './bank-account';
+export { currencyRateSelect, readCurrencyRate } from './currency-rate';
+export type { CurrencyRate } from './currency-rate';
 export {
   customerProfileIdentity,
   customerProfileSelect,
@@ -17,12 +21,24 @@ export {
   writeCustomerProfile,
 } from './customer-profile';
 export type { CustomerProfile } from './customer-profile';
+export { defaultAutonomyQuery, readDefaultAutonomy } from './default-autonomy';
 export type { DecimalText } from './decimal-text';
 export { ledgerEntrySelect, readLedgerEntry, writeLedgerEntry } from './ledger-entry';
 export { legalEntitySelect, readLegalEntity, writeLegalEntity } from './legal-entity';
 export type { LegalEntity } from './legal-entity';
 export { openItemSelect, readOpenItem, writeOpenItem } from './open-item';
 export type { ColumnDefect, ReadRow, RowUnreadable } from './open-row';
+export {
+  paymentTermDiscountSelect,
+  paymentTermSelect,
+  readPaymentTerm,
+  readPaymentTermDiscount,
+  writePaymentTerm,
+  writePaymentTermDiscount,
+} from './payment-term';
+export type { PaymentTerm, PaymentTermDiscount } from './payment-term';
+export { policySelect, readPolicy, writePolicy } from './policy';
+export type { Policy } from './policy';
 export {
   postingAccountsOf,
   postingProfileSelect,
@@ -33,6 +49,8 @@ export type { PostingProfileLine } from './posting-profile';
 export { readReceivable, receivableSelect } from './receivable';
 export type { RowForCreate, RowLinks } from './row-for-create';
 export { readSettlement, settlementSelect, writeSettlement } from './settlement';
+export { readTaxRate, taxRateSelect, writeTaxRate } from './tax-rate';
+export type { TaxRate } from './tax-rate';
 export * as tables from './tables';
 export { readTransactionCurrency, transactionCurrencySelect } from './transaction-currency';
 export type { TransactionCurrency } from './transaction-currency';
