@@ -17,7 +17,8 @@ const identities = z.object({
 /**
  * Provisions an environment in the cloud after the solution was imported and the Functions app deployed:
  * `npx tsx scripts/provision-dataverse/main.ts --url https://ORG.crm.dynamics.com --organisation FILE.json --identities FILE.json
- * --functions https://APP.azurewebsites.net`, signed in with `az login`; the webhook's secret comes from O2C_WEBHOOK_SECRET. Running it again
+ * --functions https://APP.azurewebsites.net`, signed in with `az login`; the webhook's secret comes from O2C_WEBHOOK_SECRET, the key of
+ * the bank account hashes from O2C_ACCOUNT_HASH_KEY. Running it again
  * changes nothing. The local environment calls the same function.
  */
 async function main(): Promise<void> {
@@ -35,10 +36,14 @@ async function main(): Promise<void> {
     throw new Error('--url, --organisation, --identities and --functions are needed.');
   }
   if (secret === undefined || secret.length < 32) throw new Error('O2C_WEBHOOK_SECRET needs at least 32 characters.');
+  const accountHashKey = process.env['O2C_ACCOUNT_HASH_KEY'];
+  if (accountHashKey === undefined || accountHashKey.length < 32)
+    throw new Error('O2C_ACCOUNT_HASH_KEY needs at least 32 characters.');
   await provisionDataverse(connect(url, azureAccessTokens(undefined)), {
     organisation: readOrganisation(organisation),
     identities: identities.parse(JSON.parse(readFileSync(file, 'utf8'))),
     webhook: { url: new URL(STEPS_PATH, functions).href, secret },
+    accountHashKey,
   });
   process.stdout.write(`${url} is provisioned.\n`);
 }

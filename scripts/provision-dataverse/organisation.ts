@@ -6,6 +6,60 @@ import { CommandRefusal } from '../o2c/command';
 
 const code = z.string().regex(/^[A-Z0-9]{2,10}$/);
 
+const amount = z.string().regex(/^\d+(\.\d{1,10})?$/);
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+const bankAccount = z.strictObject({
+  iban: z.string(),
+  bic: z.string(),
+  currency: z.string().length(3),
+  /** The ledger account of the money on it. */
+  account: z.string(),
+  default: z.boolean().default(false),
+});
+
+const paymentTerm = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  netDays: z.number().int().min(0),
+  endOfMonth: z.boolean().default(false),
+  dayOfMonth: z.number().int().min(1).max(31).optional(),
+  monthsAhead: z.number().int().min(0).default(0),
+  instalments: z.number().int().min(1).default(1),
+  rank: z.number().int().default(0),
+  noteText: z.string().optional(),
+  discounts: z.array(z.strictObject({ days: z.number().int(), percentage: amount })).default([]),
+});
+
+const taxRate = z.strictObject({
+  legalEntity: code,
+  code: z.string(),
+  category: z.string(),
+  percentage: amount,
+  validFrom: date,
+  exemptionReason: z.string().optional(),
+});
+
+const policy = z.strictObject({
+  actionType: z.string(),
+  legalEntity: code.optional(),
+  autonomy: z.enum(['observe', 'suggest', 'approve', 'act']),
+  approvalAbove: amount.optional(),
+  maximumPerRun: z.number().int().positive().optional(),
+  maximumAmountPerRun: amount.optional(),
+  /** The action type's own settings. */
+  parameters: z.record(z.string(), z.unknown()).optional(),
+});
+
+const product = z.strictObject({
+  number: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  taxCode: z.string().optional(),
+  /** Price per unit by currency; every currency has one price list. */
+  prices: z.record(z.string().length(3), amount),
+});
+
 const organisation = z.strictObject({
   currencies: z.array(
     z.strictObject({
@@ -24,8 +78,20 @@ const organisation = z.strictObject({
       country: z.string().length(2),
       timeZone: z.string(),
       currency: z.string().length(3),
+      legalName: z.string().optional(),
+      vatNumber: z.string().optional(),
+      registrationNumber: z.string().optional(),
+      street: z.string().optional(),
+      postalCode: z.string().optional(),
+      city: z.string().optional(),
+      email: z.string().optional(),
+      bankAccounts: z.array(bankAccount).default([]),
     }),
   ),
+  paymentTerms: z.array(paymentTerm).default([]),
+  taxRates: z.array(taxRate).default([]),
+  policies: z.array(policy).default([]),
+  products: z.array(product).default([]),
   /** Account code per posting event, the same chart for all legal entities. */
   accounts: z.record(z.string(), z.string()),
   people: z.array(

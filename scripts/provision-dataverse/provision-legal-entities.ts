@@ -37,16 +37,22 @@ export async function provisionLegalEntities(
   }
 }
 
-const entityOf = ({ code, name, country, timeZone }: Declared, accountingCurrencyId: string): LegalEntity => ({
-  id: rowId('legalentity', code),
-  code,
-  name,
+const entityOf = (declared: Declared, accountingCurrencyId: string): LegalEntity => ({
+  id: rowId('legalentity', declared.code),
+  code: declared.code,
+  name: declared.name,
   accountingCurrencyId,
-  countryCode: country,
-  timeZone,
-  ownerTeamId: rowId('team', code),
-  businessUnitId: businessUnitIdOf(code),
+  countryCode: declared.country,
+  timeZone: declared.timeZone,
+  ownerTeamId: rowId('team', declared.code),
+  businessUnitId: businessUnitIdOf(declared.code),
+  ...addressOf(declared),
 });
+
+const ADDRESS = ['legalName', 'vatNumber', 'registrationNumber', 'street', 'postalCode', 'city', 'email'] as const;
+
+const addressOf = (declared: Declared): Partial<Pick<LegalEntity, (typeof ADDRESS)[number]>> =>
+  Object.fromEntries(ADDRESS.flatMap((name) => (declared[name] === undefined ? [] : [[name, declared[name]]])));
 
 const OWNER_TEAM = 0;
 

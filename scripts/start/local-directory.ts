@@ -11,6 +11,8 @@ const directory = z.object({
   tenantId: z.string(),
   functionKey: z.string(),
   webhookSecret: z.string(),
+  /** A directory of before this key gets one at its next start. */
+  accountHashKey: z.string().default(() => secret()),
   administratorObjectId: z.string(),
   users: z.array(
     z.object({ username: z.string(), name: z.string(), objectId: z.string(), roles: z.array(z.string()) }),
@@ -52,6 +54,7 @@ export function ensureLocalDirectory(data: string, organisation: Organisation): 
     tenantId: rowId('local', 'tenant'),
     functionKey: known?.functionKey ?? secret(),
     webhookSecret: known?.webhookSecret ?? secret(),
+    accountHashKey: known?.accountHashKey ?? secret(),
     administratorObjectId: objectIdOf(administratorOf(organisation)),
     users: organisation.people.map((person) => ({
       username: person.username,
@@ -83,4 +86,6 @@ function administratorOf({ people }: Organisation): string {
   return administrator.username;
 }
 
-const secret = (): string => randomBytes(32).toString('hex');
+function secret(): string {
+  return randomBytes(32).toString('hex');
+}

@@ -132,7 +132,12 @@ async function provision({ request, session, organisation, directory, ports }: L
     .update(JSON.stringify({ organisation, directory, webhook, imported }))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return;
-  await provisionDataverse(session, { organisation, identities: directory, webhook });
+  await provisionDataverse(session, {
+    organisation,
+    identities: directory,
+    webhook,
+    accountHashKey: directory.accountHashKey,
+  });
   writeFileSync(stamp, hash);
 }
 

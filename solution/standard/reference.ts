@@ -1,3 +1,5 @@
+import { text } from '../build/columns';
+import { text } from '../build/columns';
 import { points, standardTable, uses } from '../build/standard-table';
 
 export const contact = standardTable('contact', {
@@ -19,6 +21,7 @@ export const product = standardTable('product', {
     points('defaultUnit', 'uom', { name: 'defaultuomid' }),
     points('unitGroup', 'uomschedule', { name: 'defaultuomscheduleid' }),
   ],
+  columns: [text('taxCode', 20, { description: 'Code of the tax rate that holds for the product; empty: STANDARD.' })],
 });
 
 export const priceLevel = standardTable('priceLevel', {

@@ -6,6 +6,9 @@ import { connect, type Session } from '../../scripts/dataverse/connect';
 import { readOrganisation } from '../../scripts/provision-dataverse/organisation';
 import { provisionDataverse } from '../../scripts/provision-dataverse/provision-dataverse';
 
+/** What bank accounts are hashed with in tests. */
+export const TEST_ACCOUNT_HASH_KEY = 'k'.repeat(32);
+
 const root = join(__dirname, '../..');
 
 export interface ProvisionedDataverse {
@@ -35,4 +38,5 @@ export const provision = (session: Session): Promise<void> =>
     organisation: readOrganisation(join(root, 'scripts/demo/organisation.json')),
     identities: { users: [], applications: [] },
     webhook: { url: 'http://127.0.0.1:9/api/steps', secret: 'x'.repeat(32) },
+    accountHashKey: TEST_ACCOUNT_HASH_KEY,
   });

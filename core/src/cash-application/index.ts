@@ -1,1 +1,1 @@
-export {};
+export { maskAccount } from './mask-account';

@@ -1,9 +1,21 @@
-import { readAgingDefinition, agingBucketSelect, agingDefinitionSelect, tables } from '@o2c/core/dataverse';
+import {
+  agingBucketSelect,
+  agingDefinitionSelect,
+  bankAccountSelect,
+  readAgingDefinition,
+  tables,
+} from '@o2c/core/dataverse';
 import { STANDARD } from '@o2c/core/receivables';
 
+import { accountHash } from '../../../azure-functions/src/adapters/bank-details/account-hash';
 import { type Session } from '../../../scripts/dataverse/connect';
 import { readRows } from '../../../scripts/dataverse/read-rows';
-import { provision, provisionedDataverse, type ProvisionedDataverse } from '../../builders/provisioned-dataverse';
+import {
+  provision,
+  provisionedDataverse,
+  type ProvisionedDataverse,
+  TEST_ACCOUNT_HASH_KEY,
+} from '../../builders/provisioned-dataverse';
 
 let dataverse: ProvisionedDataverse;
 beforeAll(async () => {
@@ -19,9 +31,19 @@ const WRITTEN = [
   'systemuserrolescollection',
   'systemuserprofilescollection',
 ].concat(
-  [tables.legalEntity, tables.postingProfile, tables.agingDefinition, tables.agingBucket].map(
-    (table) => table.entitySetName,
-  ),
+  [
+    tables.legalEntity,
+    tables.postingProfile,
+    tables.agingDefinition,
+    tables.agingBucket,
+    tables.paymentTerm,
+    tables.taxRate,
+    tables.policy,
+    tables.bankAccount,
+    tables.product,
+    tables.productPriceLevel,
+    tables.unit,
+  ].map((table) => table.entitySetName),
 );
 
 async function counts(session: Session): Promise<Readonly<Record<string, number>>> {
@@ -47,6 +69,22 @@ describe('provisioning', () => {
     });
     const buckets = await readRows(dataverse.session, { from: agingBucket.entitySetName, select: agingBucketSelect });
     expect(readAgingDefinition(definition, buckets)).toEqual({ ok: true, value: STANDARD });
+  });
+
+  test('writes what orders and invoices are decided by, and finds a bank account by its hash only', async () => {
+    const { bankAccount, paymentTerm, policy, productPriceLevel, taxRate } = tables;
+    const count = async (from: string) =>
+      (await readRows(dataverse.session, { from, select: ['versionnumber'] })).length;
+    expect(await count(paymentTerm.entitySetName)).toBe(6);
+    expect(await count(taxRate.entitySetName)).toBe(4);
+    expect(await count(policy.entitySetName)).toBe(5);
+    expect(await count(productPriceLevel.entitySetName)).toBe(30);
+    const accounts = await readRows(dataverse.session, { from: bankAccount.entitySetName, select: bankAccountSelect });
+    const hash = accountHash('nl91 abna 0417 1643 00', TEST_ACCOUNT_HASH_KEY);
+    expect(accounts.find((row) => row[bankAccount.columns.ibanHash.name] === hash)).toMatchObject({
+      [bankAccount.columns.ibanMasked.name]: 'NL91 … 4300',
+      [bankAccount.columns.account.name]: '1100',
+    });
   });
 
   test('gives the webhook its address and shows its secret to nobody', async () => {
