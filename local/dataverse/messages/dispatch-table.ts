@@ -4,6 +4,7 @@ import { create } from './create';
 import { createMultiple } from './create-multiple';
 import { deleteRecord } from './delete';
 import { disassociate } from './disassociate';
+import { fulfillSalesOrder } from './fulfill-sales-order';
 import { type MessageMap, type MessageName } from './message-map';
 import { update } from './update';
 import { updateMultiple } from './update-multiple';
@@ -28,6 +29,7 @@ const HANDLERS: Handlers = {
   CreateMultiple: createMultiple,
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
+  FulfillSalesOrder: fulfillSalesOrder,
 };
 
 /** Hands a message to its handler. */

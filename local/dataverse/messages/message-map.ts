@@ -43,6 +43,8 @@ export interface MessageMap {
     request: { readonly table: string; readonly targets: readonly (Entity & Created)[] };
     response: undefined;
   };
+  /** `status` is -1 for the default one of the state Fulfilled. */
+  FulfillSalesOrder: { request: { readonly orderClose: Entity; readonly status: number }; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;

@@ -55,7 +55,8 @@ const isChoice = (column: ColumnMetadata): boolean => ['Picklist', 'State', 'Sta
 
 const money = (decimal: string): JsonObject => ({ __type: `Money:${CONTRACTS}`, Value: new JsonNumber(decimal) });
 
-const option = (value: number): JsonObject => ({
+/** A choice as RemoteExecutionContext writes it. */
+export const option = (value: number): JsonObject => ({
   __type: `OptionSetValue:${CONTRACTS}`,
   Value: new JsonNumber(String(value)),
 });

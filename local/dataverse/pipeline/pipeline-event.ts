@@ -19,6 +19,7 @@ export interface PipelineEvent<P, R> {
 export type EventInput =
   | { readonly kind: 'entity'; readonly values: Row }
   | { readonly kind: 'reference' }
+  | { readonly kind: 'order-close'; readonly orderClose: Row; readonly status: number }
   | { readonly kind: 'link'; readonly relationship: string; readonly related: readonly Reference[] };
 
 export interface EventImages {

@@ -2,7 +2,7 @@ import { type TableMetadata } from '../metadata/table-metadata';
 import { type Row } from '../store/row';
 import { type Json, JsonNumber, type JsonObject } from '../protocol/json/json';
 import { writeJson } from '../protocol/json/write-json';
-import { contextEntity, plainReference, typedEntity, typedReference } from './context-entity';
+import { contextEntity, option, plainReference, typedEntity, typedReference } from './context-entity';
 import { type Execution } from './execution';
 import { type EventImages, type EventInput } from './pipeline-event';
 import { type Step, type StepImage } from './step';
@@ -73,12 +73,18 @@ function contextOf({ step, execution, table, id }: StepCall, moment: { stage: nu
   };
 }
 
-function inputParameters({ table, id }: StepCall, input: EventInput): Json {
+function inputParameters(call: StepCall, input: EventInput): Json {
+  const { table, id } = call;
   switch (input.kind) {
     case 'entity':
       return [{ key: 'Target', value: typedEntity(table, id, { ...input.values, [table.primaryId]: id }) }];
     case 'reference':
       return [{ key: 'Target', value: typedReference({ table: table.logicalName, id }) }];
+    case 'order-close':
+      return [
+        { key: 'OrderClose', value: orderClose(call, input.orderClose) },
+        { key: 'Status', value: option(input.status) },
+      ];
     case 'link':
       return [
         { key: 'Target', value: typedReference({ table: table.logicalName, id }) },
@@ -87,6 +93,14 @@ function inputParameters({ table, id }: StepCall, input: EventInput): Json {
       ];
   }
 }
+
+/** The activity has no id yet when the steps are asked. */
+function orderClose({ execution }: StepCall, values: Row): Json {
+  const table = execution.services.catalogue.table('orderclose');
+  return table ? typedEntity(table, NO_ID, values) : null;
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 function images(call: StepCall, kind: 'pre' | 'post'): Json {
   const row = kind === 'pre' ? call.images.before : call.images.after;

@@ -17,7 +17,6 @@ export const NOT_IMPLEMENTED: ReadonlySet<string> = new Set([
   'DeleteOptionValue',
   'ExecuteWorkflow',
   'ExportSolution',
-  'FulfillSalesOrder',
   'GenerateInvoiceFromOpportunity',
   'GenerateQuoteFromOpportunity',
   'GenerateSalesOrderFromOpportunity',

@@ -1,5 +1,6 @@
 import { createMultiple } from './create-multiple';
 import { deleteMultiple } from './delete-multiple';
+import { fulfillSalesOrder } from './fulfill-sales-order';
 import { importSolution } from './import-solution';
 import { NOT_IMPLEMENTED } from './known-names';
 import { type Operation } from './operation';
@@ -17,6 +18,7 @@ import { whoAmI } from './who-am-i';
 const OPERATIONS: Readonly<Record<string, Operation>> = {
   CreateMultiple: createMultiple,
   DeleteMultiple: deleteMultiple,
+  FulfillSalesOrder: fulfillSalesOrder,
   ImportSolution: importSolution,
   PublishAllXml: publishXml,
   PublishXml: publishXml,

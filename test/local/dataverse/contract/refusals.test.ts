@@ -10,7 +10,7 @@ describe('refusals', () => {
 
   test.each([
     ['POST', 'ConvertSalesOrderToInvoice', {}, 'the message ConvertSalesOrderToInvoice'],
-    ['POST', 'FulfillSalesOrder', {}, 'the message FulfillSalesOrder'],
+    ['POST', 'CancelSalesOrder', {}, 'the message CancelSalesOrder'],
     ['POST', 'CalculatePrice', {}, 'the message CalculatePrice'],
     ['POST', 'BulkDelete', {}, 'the message BulkDelete'],
     ['GET', 'InitializeFrom()', {}, 'the message InitializeFrom'],
