@@ -18,6 +18,8 @@ export const salesOrder = standardTable('salesOrder', {
     uses('Money', 'totalAmount'),
     uses('DateTime', 'requestDeliveryBy'),
     uses('DateTime', 'submitDate'),
+    uses('Picklist', 'shippingMethod', 'shippingmethodcode'),
+    uses('Memo', 'description'),
   ],
   lookups: [
     points('customer', 'account', { name: 'customerid', navigation: 'customerid_account' }),
@@ -67,6 +69,7 @@ export const salesOrderLine = standardTable('salesOrderLine', {
     uses('Money', 'tax'),
     uses('Integer', 'lineItemNumber'),
     uses('String', 'productDescription'),
+    uses('Memo', 'description'),
     uses('Boolean', 'priceOverridden', 'ispriceoverridden'),
     uses('Boolean', 'productOverridden', 'isproductoverridden'),
   ],

@@ -20,12 +20,29 @@ export {
   readCustomerProfile,
   writeCustomerProfile,
 } from './customer-profile';
-export type { CustomerProfile } from './customer-profile';
+export type { CustomerBlock, CustomerProfile, DeliveryChannel, StoredCustomerProfile } from './customer-profile';
+export {
+  customerAccountSelect,
+  customerContactSelect,
+  readCustomerAccount,
+  readCustomerContact,
+} from './customer-account';
+export type { CustomerAccount, CustomerContact } from './customer-account';
 export { defaultAutonomyQuery, readDefaultAutonomy } from './default-autonomy';
 export type { DecimalText } from './decimal-text';
 export { ledgerEntrySelect, readLedgerEntry, writeLedgerEntry } from './ledger-entry';
 export { legalEntitySelect, readLegalEntity, writeLegalEntity } from './legal-entity';
 export type { LegalEntity } from './legal-entity';
+export {
+  orderIntakeSelect,
+  orderOfIntake,
+  readOrderIntake,
+  writeIntakeOutcome,
+  writeOrderIntake,
+} from './order-intake';
+export { orderIdOfLine, orderLineSelect, readOrderLine, writeOrderLine } from './order-line';
+export type { OrderLineToCreate } from './order-line';
+export { orderStates, orderStatuses, shippingMethods } from './order-status';
 export { openItemSelect, readOpenItem, writeOpenItem } from './open-item';
 export type { ColumnDefect, ReadRow, RowUnreadable } from './open-row';
 export {
@@ -46,6 +63,11 @@ export {
   writePostingProfileLine,
 } from './posting-profile';
 export type { PostingProfileLine } from './posting-profile';
+export { priceListItemSelect, priceListSelect, readPriceList, readPriceListItem } from './price-list';
+export { productSelect, readProduct } from './product';
+export { ORDER_LINES, readSalesOrder, salesOrderSelect, writeSalesOrder } from './sales-order';
+export type { SalesOrderToCreate } from './sales-order';
+export { readUnit, unitSelect } from './unit';
 export { readReceivable, receivableSelect } from './receivable';
 export type { RowForCreate, RowLinks } from './row-for-create';
 export { readSettlement, settlementSelect, writeSettlement } from './settlement';

@@ -1,10 +1,14 @@
 import { type CurrencyCode, type Decimal, type Instant, type IsoDate, type Money } from '../kernel';
 import { type TaxCategory } from '../totals';
+import { type ShippingMethod } from './shipping-method';
 
 export type OrderChannel = 'ecommerce' | 'email' | 'phone' | 'social' | 'rep' | 'edi' | 'portal';
 
 /** The platform's states of a sales order. */
 export type OrderState = 'active' | 'submitted' | 'cancelled' | 'fulfilled' | 'invoiced';
+
+/** The platform's status codes of a sales order, each within one state (OC-6); `noMoney` is its only cancelled one. */
+export type OrderStatus = 'new' | 'pending' | 'onHold' | 'inProgress' | 'noMoney' | 'complete' | 'partial' | 'invoiced';
 
 /** Whether an order may be shipped and invoiced; anything but `cleared` means it may not (design.md 2.2). */
 export type CreditStatus = 'notEvaluated' | 'cleared' | 'held' | 'rejected';
@@ -18,7 +22,11 @@ export interface OrderLine {
   readonly externalLineId?: string;
   readonly productId: string;
   readonly unitId: string;
+  /** The product's name when it was ordered. */
   readonly description: string;
+  /** What the customer asked for in words, as it came (OC-2). */
+  readonly specification?: string;
+  readonly requestedDeliveryOn?: IsoDate;
   readonly quantity: Decimal;
   readonly unitPrice: Decimal;
   /** Taken off the line's amount, in the order's currency. */
@@ -37,6 +45,7 @@ export interface SalesOrder {
   readonly key: string;
   readonly orderNumber: string;
   readonly state: OrderState;
+  readonly status: OrderStatus;
   readonly channel: OrderChannel;
   readonly externalId: string;
   readonly customerId: string;
@@ -47,6 +56,10 @@ export interface SalesOrder {
   readonly priceLevelId?: string;
   readonly intakeId?: string;
   readonly customerPurchaseOrder?: string;
+  /** Words of the customer for the whole order, as they came (OC-2). */
+  readonly note?: string;
+  /** How the goods go to the customer. */
+  readonly shippingMethod?: ShippingMethod;
   readonly orderedOn: IsoDate;
   readonly requestedDeliveryOn?: IsoDate;
   readonly creditStatus: CreditStatus;

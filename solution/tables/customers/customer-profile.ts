@@ -26,6 +26,7 @@ export const customerProfile = table('customerProfile', {
     dateOnly('nextReviewOn'),
     choiceOf('riskGroup', riskGroup),
     text('creditGroup', 50),
+    text('taxCode', 20, { description: "Code of the tax rate for all sales to it; empty: each product's own." }),
     text('pool', 50, { label: 'Customer pool' }),
     choiceOf('blocked', customerBlock),
     yesNo('excludedFromCredit'),
