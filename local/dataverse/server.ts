@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { createFaultBook } from './faults/fault-book';
 import { importSolution } from './import/import-solution';
 import { loadCatalogue } from './metadata/load-catalogue';
 import { seedOrganization } from './metadata/seeds/seed-organization';
@@ -98,6 +99,7 @@ function openServices(options: DataverseOptions) {
     authority,
     exclusive: createExclusive(),
     steps: createStepRegistry(database, catalogue),
+    faults: createFaultBook(),
     webhooks: createWebhookSender(options.webhookTimeoutMilliseconds),
     chains: createCorrelationChains(),
     now,

@@ -1,8 +1,10 @@
+import { type DeliveryFault } from '../faults/fault';
 import { type Row } from '../store/row';
 import { updateRow } from '../store/row-store';
 import { type SqlRow } from '../store/database';
 import { type Services } from './execution';
 import { instant } from './instant';
+import { type Step } from './step';
 import { type Delivery, type WebhookMessage } from './webhook-sender';
 
 /** asyncoperation.statecode and statuscode. */
@@ -115,8 +117,10 @@ interface Run {
 /** Delivers a job; gives the wait in milliseconds when it is to be tried again. A stopping server leaves it for the next start. */
 async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise<number | undefined> {
   const step = services.steps.byId(String(job['owningextensionid']));
+  const fault = step && services.faults.onDelivery(step);
+  if (fault?.kind === 'hold-delivery') return hold(services, job, fault.milliseconds);
   const delivery: Delivery = step
-    ? await services.webhooks.send(step.endpoint, JSON.parse(String(job['data'])) as WebhookMessage)
+    ? await deliver(services, { step, job, fault })
     : { kind: 'unreachable', reason: 'The step is disabled or deleted.' };
   if (stopped() && delivery.kind !== 'delivered') return undefined;
   const retries = Number(job['retrycount'] ?? 0);
@@ -130,6 +134,27 @@ async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise
         wait === undefined ? outcome(services, delivery) : postponed(services, { delivery, retries, wait }),
       );
   });
+  return wait;
+}
+
+interface JobDelivery {
+  readonly step: Step;
+  readonly job: SqlRow;
+  readonly fault: DeliveryFault | undefined;
+}
+
+/** Sends the job's message; under a fault not at all (and nobody is told), or twice. */
+async function deliver({ webhooks }: Services, { step, job, fault }: JobDelivery): Promise<Delivery> {
+  if (fault?.kind === 'drop-delivery') return { kind: 'delivered' };
+  const message = JSON.parse(String(job['data'])) as WebhookMessage;
+  if (fault?.kind === 'deliver-twice') await webhooks.send(step.endpoint, message);
+  return webhooks.send(step.endpoint, message);
+}
+
+/** The job waits, and others pass it. */
+async function hold(services: Services, job: SqlRow, wait: number): Promise<number> {
+  const postponeuntil = instant(new Date(services.now().getTime() + wait));
+  await services.exclusive.run(() => change(services, job, { ...WAITING, postponeuntil }));
   return wait;
 }
 

@@ -1,3 +1,4 @@
+import { type FaultBook } from '../faults/fault-book';
 import { type MessageMap, type MessageName } from '../messages/message-map';
 import { type Catalogue } from '../metadata/catalogue';
 import { type Condition } from '../query/record-query';
@@ -47,6 +48,8 @@ export interface Services {
   readonly authority: Authority;
   readonly exclusive: Exclusive;
   readonly steps: StepRegistry;
+  /** Scripted faults, for tests. */
+  readonly faults: FaultBook;
   readonly webhooks: WebhookSender;
   readonly now: () => Date;
   readonly newId: () => string;

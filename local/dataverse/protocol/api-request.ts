@@ -18,4 +18,6 @@ export interface ApiResponse {
   readonly body?: string;
   /** Instead of text: the bytes of a file. */
   readonly bytes?: Uint8Array;
+  /** By a scripted fault the connection is reset: without any answer, or in the middle of the body. */
+  readonly broken?: 'at-once' | 'in-body';
 }

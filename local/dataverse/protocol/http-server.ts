@@ -67,7 +67,19 @@ function readBody(incoming: IncomingMessage): Promise<string> {
   });
 }
 
-function write(outgoing: ServerResponse, { status, headers, body, bytes }: ApiResponse): void {
+function write(outgoing: ServerResponse, response: ApiResponse): void {
+  if (response.broken === undefined) return writeWhole(outgoing, response);
+  if (response.broken === 'at-once') return reset(outgoing);
+  const whole = Buffer.from(response.body ?? '', 'utf8');
+  outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': whole.length });
+  outgoing.write(whole.subarray(0, Math.floor(whole.length / 2)), () => reset(outgoing));
+}
+
+function reset(outgoing: ServerResponse): void {
+  outgoing.socket?.resetAndDestroy();
+}
+
+function writeWhole(outgoing: ServerResponse, { status, headers, body, bytes }: ApiResponse): void {
   const bodiless = status === 204 || status === 304;
   const content = bodiless ? undefined : (bytes ?? Buffer.from(body ?? '', 'utf8'));
   outgoing.writeHead(status, { ...headers, ...(content ? { 'Content-Length': content.length } : {}) });

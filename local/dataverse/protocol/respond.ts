@@ -1,4 +1,5 @@
 import { badQuery, methodNotAllowed } from '../errors/address-errors';
+import { versionMismatch } from '../errors/record-errors';
 import { notImplemented } from '../errors/dataverse-error';
 import { committedRead } from '../pipeline/write-transaction';
 import { type RecordAddress } from './address/record-address';
@@ -21,6 +22,7 @@ import { isPlatformOperation } from './operations/operation-table';
 
 /** Answers one request below the service root: finds out what its address means and hands it to the handler for that. */
 export async function respond(context: ApiContext): Promise<ApiResponse> {
+  if (context.execution.services.faults.onOperation(context.request)) throw versionMismatch();
   if (context.preferences.respondAsync) throw notImplemented('background operations (respond-async)');
   const found = await committedRead(context.execution, () => routeOf(context));
   const { method } = context.request;

@@ -1,3 +1,4 @@
+import { answerFaults } from '../faults/answer-faults';
 import { type ApiResponse } from './api-request';
 import { jsonBody } from './api-response';
 import { type RawRequest } from './http-server';
@@ -19,6 +20,7 @@ function answerPage({ services, statistics }: WebApi, request: RawRequest, path:
   if (path === '/') return statusPage(services, statistics);
   const resource = /^\/(?:%7B[^/]*%7D\/)?WebResources\/(.+)$/i.exec(path)?.[1];
   if (resource !== undefined) return webResource(services.database, decodedName(resource));
+  if (path === '/__local/faults') return answerFaults(services.faults, request);
   if (path === '/__local/requests') {
     if (request.method === 'DELETE') resetStatistics(statistics);
     return jsonBody(200, JSON.stringify(statistics));

@@ -1,5 +1,6 @@
 import { segmentNotFound } from '../errors/address-errors';
 import { DataverseError } from '../errors/dataverse-error';
+import { strikeRequest } from '../faults/strike-request';
 import { send } from '../messages/dispatch-table';
 import { type Execution, type Services } from '../pipeline/execution';
 import { type ApiRequest, type ApiResponse } from './api-request';
@@ -28,7 +29,10 @@ export const isWebApiPath = (url: string): boolean => url.startsWith('/api/data/
 /** Answers one HTTP request to `/api/data/v9.x/`: who asks, what for, and what came of it. */
 export async function answerWebApi(api: WebApi, raw: RawRequest): Promise<ApiResponse> {
   const started = performance.now();
-  const response = await answer(api, raw).catch((error: unknown) => errorResponse(error, raw.headers));
+  const carriedOut = (): Promise<ApiResponse> =>
+    answer(api, raw).catch((error: unknown) => errorResponse(error, raw.headers));
+  const fault = api.services.faults.onRequest({ ...raw, path: raw.url.replace(SERVICE_ROOT, '') });
+  const response = await (fault ? strikeRequest(fault, carriedOut) : carriedOut());
   const failed = response.status >= 400 && !response.headers['Content-Type']?.startsWith('multipart');
   recordRequest(api.statistics, {
     method: raw.method,
