@@ -5,6 +5,7 @@ export type ShipmentStatus = 'planned' | 'picked' | 'shipped' | 'delivered' | 'c
 /** How much of an order line is in a shipment, and how much of it arrived. */
 export interface ShipmentLine {
   readonly id: string;
+  readonly etag: string;
   readonly sequence: number;
   readonly orderLineId: string;
   readonly productId: string;

@@ -1,1 +1,1 @@
-export {};
+export type { DocumentType, Invoice, InvoiceDraft, InvoiceLine } from './invoice';
