@@ -3,7 +3,7 @@ import { choice } from '../build/choice';
 /** Life of a credit hold. */
 export const holdStatus = choice('o2c_holdstatus', 'Hold status', ['open', 'readyToRelease', 'released', 'rejected']);
 
-/** Why a hold was set: the rule types of spec/features.md 3.1. */
+/** Why a hold was set: the rule types of spec/features.md 3.1, and what a rule needed and did not find. */
 export const holdRule = choice('o2c_holdrule', 'Hold rule', [
   'daysOverdue',
   'accountStatus',
@@ -14,6 +14,8 @@ export const holdRule = choice('o2c_holdrule', 'Hold rule', [
   'creditLimitUsed',
   'termsRank',
   'forced',
+  'creditLimitMissing',
+  'rateMissing',
 ]);
 
 /** Which orders a customer is blocked for (VA-3). */

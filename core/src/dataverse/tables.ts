@@ -539,6 +539,8 @@ export const creditHoldReason = {
       creditLimitUsed: 271800006,
       termsRank: 271800007,
       forced: 271800008,
+      creditLimitMissing: 271800009,
+      rateMissing: 271800010,
     },
   },
   keys: {
@@ -1792,6 +1794,18 @@ export const settlement = {
       navigation: 'o2c_reversesid',
       targetSet: 'o2c_settlements',
       collection: 'o2c_settlement_o2c_settlement_reversesid',
+    },
+    invoice: {
+      value: '_o2c_invoiceid_value',
+      navigation: 'o2c_invoiceid',
+      targetSet: 'invoices',
+      collection: 'invoice_o2c_settlement_invoiceid',
+    },
+    payment: {
+      value: '_o2c_paymentid_value',
+      navigation: 'o2c_paymentid',
+      targetSet: 'o2c_payments',
+      collection: 'o2c_payment_o2c_settlement_paymentid',
     },
     transactionCurrency: {
       value: '_transactioncurrencyid_value',
