@@ -92,10 +92,22 @@ describe('what Dataverse leaves out', () => {
   test('a profile that nobody blocked, limited or changed', () => {
     const { name, currency } = { name: 'ACME', currency: 'EUR' as const };
     const identity = { ...customerProfileIdentity(ID, ID), customerId: ID, legalEntityId: ID, name, currency };
-    const profile = { ...identity, unlimitedCredit: false, blocked: 'none', version: 0 } as const;
-    const never = { o2c_unlimitedcredit: null, o2c_blocked: null, o2c_version: null, o2c_creditlimit: null };
+    const no = {
+      unlimitedCredit: false,
+      mandatoryCreditLimit: false,
+      excludedFromCredit: false,
+      requiresPurchaseOrder: false,
+    };
+    const profile = { ...identity, ...no, blocked: 'none', version: 0 } as const;
+    const flags = {
+      o2c_unlimitedcredit: null,
+      o2c_mandatorycreditlimit: null,
+      o2c_excludedfromcredit: null,
+      o2c_requirespurchaseorder: null,
+    };
+    const never = { ...flags, o2c_blocked: null, o2c_version: null, o2c_creditlimit: null };
     const stored = returned(writeCustomerProfile(profile, links), 'text');
-    expect(readCustomerProfile({ ...stored, ...never })).toEqual({ ok: true, value: profile });
+    expect(readCustomerProfile({ ...stored, ...never })).toEqual({ ok: true, value: { ...profile, etag: 'W/"1"' } });
   });
 
   test('a flag that was never set is no, a disputed amount that was never set is zero', () =>
