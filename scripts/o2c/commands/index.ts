@@ -6,6 +6,16 @@ import { importHistory } from './import-history';
 import { invariants } from './invariants';
 import { solution } from './solution';
 import { start } from './start';
+import { statement } from './statement';
 
 /** Every command there is, in the order of the help text. */
-export const commands: readonly Command[] = [start, dataverse, importHistory, aging, invariants, solution, health];
+export const commands: readonly Command[] = [
+  start,
+  dataverse,
+  importHistory,
+  aging,
+  invariants,
+  solution,
+  health,
+  statement,
+];
