@@ -16,8 +16,8 @@ export function writeFunctionsSettings(
   },
 ): void {
   const { ports, directory } = facts;
-  const posting = directory.applications.find((application) => application.name === 'O2C Posting service');
-  if (!posting) throw new Error('The local directory knows no posting service.');
+  const posting = application(directory, 'O2C Posting service');
+  const outreach = application(directory, 'O2C Outreach service');
   const settings = {
     DATAVERSE_URL: loopback(ports.dataverse),
     O2C_IDENTITY: 'local',
@@ -29,6 +29,17 @@ export function writeFunctionsSettings(
     O2C_LOCAL_ISSUER_URL: loopback(ports.issuer),
     O2C_LOCAL_CLIENT_ID: posting.clientId,
     O2C_LOCAL_CLIENT_SECRET: posting.clientSecret,
+    O2C_LOCAL_OUTREACH_CLIENT_ID: outreach.clientId,
+    O2C_LOCAL_OUTREACH_CLIENT_SECRET: outreach.clientSecret,
+    O2C_ACCOUNT_HASH_KEY: directory.accountHashKey,
+    O2C_GRAPH_URL: loopback(ports.mail),
+    O2C_MAILBOX: 'receivables@o2c.example',
   };
   writeFileSync(join(data, 'functions-settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+}
+
+function application({ applications }: LocalDirectory, name: string): LocalDirectory['applications'][number] {
+  const found = applications.find((candidate) => candidate.name === name);
+  if (!found) throw new Error(`The local directory knows no ${name}.`);
+  return found;
 }

@@ -19,12 +19,13 @@ const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I
 
 export const loopback = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-export const queueConnection = (ports: Ports): string =>
+export const storageConnection = (ports: Ports): string =>
   [
     'DefaultEndpointsProtocol=http',
     'AccountName=devstoreaccount1',
     `AccountKey=${AZURITE_KEY}`,
     `QueueEndpoint=${loopback(ports.queue)}/devstoreaccount1`,
+    `BlobEndpoint=${loopback(ports.blobs)}/devstoreaccount1`,
   ].join(';');
 
 const TSX = ['--require', 'tsx/cjs'];
@@ -36,7 +37,7 @@ export function partDeclarations(places: LocalPlaces): {
   readonly second: readonly PartDeclaration[];
 } {
   return {
-    first: [queue(places), issuer(places), dataverse(places)],
+    first: [queue(places), blobs(places), issuer(places), dataverse(places)],
     second: [functions(places), mail(places), app(places)],
   };
 }
@@ -46,6 +47,19 @@ const queue = ({ data, ports }: LocalPlaces): PartDeclaration => ({
   node: [
     'node_modules/azurite/dist/src/queue/main.js',
     ...flags({ queueHost: '127.0.0.1', queuePort: ports.queue, location: join(data, 'queue') }),
+    '--silent',
+    '--disableTelemetry',
+    '--skipApiVersionCheck',
+  ],
+  readyWhen: 'successfully listens',
+});
+
+/** The audit anchor's storage: the heads of the sealed decisions. */
+const blobs = ({ data, ports }: LocalPlaces): PartDeclaration => ({
+  name: 'blobs',
+  node: [
+    'node_modules/azurite/dist/src/blob/main.js',
+    ...flags({ blobHost: '127.0.0.1', blobPort: ports.blobs, location: join(data, 'blobs') }),
     '--silent',
     '--disableTelemetry',
     '--skipApiVersionCheck',
@@ -84,7 +98,7 @@ const functions = ({ data, ports }: LocalPlaces): PartDeclaration => ({
     ...flags({
       bundle: 'azure-functions/dist',
       port: ports.functions,
-      queue: queueConnection(ports),
+      queue: storageConnection(ports),
       settings: join(data, 'functions-settings.json'),
       data: join(data, 'functions'),
     }),

@@ -6,6 +6,7 @@ export interface Ports {
   readonly queue: number;
   readonly mail: number;
   readonly issuer: number;
+  readonly blobs: number;
 }
 
 export const DEFAULT_APP_PORT = 7080;
@@ -18,4 +19,5 @@ export const portsFrom = (app: number): Ports => ({
   queue: app + 3,
   mail: app + 4,
   issuer: app + 5,
+  blobs: app + 6,
 });

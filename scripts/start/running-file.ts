@@ -17,6 +17,7 @@ const running = z.object({
     queue: z.string(),
     mail: z.string(),
     issuer: z.string(),
+    blobs: z.string(),
   }),
 });
 

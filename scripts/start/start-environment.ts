@@ -84,6 +84,7 @@ export async function startEnvironment(request: StartRequest): Promise<LocalEnvi
 const ENVIRONMENT_DATA = [
   'dataverse',
   'queue',
+  'blobs',
   'functions',
   'mail',
   'logs',
@@ -102,7 +103,7 @@ async function launchAndLoad(request: StartRequest, ports: Ports, parts: Crew): 
   const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
   const directory = ensureLocalDirectory(data, organisation);
   const { first, second } = partDeclarations({ root, data, ports, directory });
-  await step('start queue, issuer and Dataverse', () => parts.launch(first));
+  await step('start queue, blobs, issuer and Dataverse', () => parts.launch(first));
   const tokens = personTokens(loopback(ports.issuer), administratorUsername(directory));
   const loading = { request, ports, directory, organisation, session: connect(loopback(ports.dataverse), tokens) };
   await step('import the solution', () => importWhenChanged(loading));
@@ -148,4 +149,5 @@ const urlsOf = (ports: Ports): Running['urls'] => ({
   queue: loopback(ports.queue),
   mail: loopback(ports.mail),
   issuer: loopback(ports.issuer),
+  blobs: loopback(ports.blobs),
 });

@@ -17,25 +17,35 @@ const settings = z.object({
   O2C_ORGANIZATION_NAME: z.string().min(1),
   O2C_WEBHOOK_SECRET: secret,
   O2C_WEBHOOK_SECRET_PREVIOUS: optional(secret),
+  O2C_ACCOUNT_HASH_KEY: secret,
   O2C_MANAGED_IDENTITY_CLIENT_ID: optional(guid),
+  O2C_OUTREACH_IDENTITY_CLIENT_ID: optional(guid),
   O2C_LOCAL_ISSUER_URL: optional(z.url()),
   O2C_LOCAL_CLIENT_ID: optional(z.string()),
   O2C_LOCAL_CLIENT_SECRET: optional(z.string()),
+  O2C_LOCAL_OUTREACH_CLIENT_ID: optional(z.string()),
+  O2C_LOCAL_OUTREACH_CLIENT_SECRET: optional(z.string()),
+  O2C_GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.microsoft.com'),
+  O2C_MAILBOX: z.email(),
   AzureWebJobsStorage: optional(z.string()),
   AzureWebJobsStorage__queueServiceUri: optional(z.url()),
+  AzureWebJobsStorage__blobServiceUri: optional(z.url()),
 });
 
 export type IdentityConfig =
   | { readonly kind: 'azure'; readonly managedIdentityClientId?: string }
   | { readonly kind: 'local'; readonly issuerUrl: string; readonly clientId: string; readonly clientSecret: string };
 
-export type QueueConfig = { readonly connectionString: string } | { readonly serviceUri: string };
+export type StorageConfig = { readonly connectionString: string } | { readonly serviceUri: string };
 
 /** Everything the app is told from outside, read once at start. */
 export interface Config {
   readonly dataverseUrl: string;
   readonly deadlines: typeof DEADLINES;
+  /** The service that posts. */
   readonly identity: IdentityConfig;
+  /** The service that writes to customers: another user, so that mail never uses up what posting may ask (design.md decision 14). */
+  readonly outreachIdentity: IdentityConfig;
   /** Whose tokens open our HTTP functions. */
   readonly callers: {
     readonly tenantId: string;
@@ -48,7 +58,12 @@ export interface Config {
     readonly organizationId: string;
     readonly organizationName: string;
   };
-  readonly queue: QueueConfig;
+  readonly queue: StorageConfig;
+  /** Where the heads of the sealed decisions are anchored. */
+  readonly blobs: StorageConfig;
+  /** What bank accounts are hashed with. */
+  readonly accountHashKey: string;
+  readonly mail: { readonly graphUrl: string; readonly mailbox: string };
 }
 
 /** Reads the app settings. Throws one error that names every setting that is missing or wrong, never a value. */
@@ -61,33 +76,44 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     dataverseUrl,
     deadlines: DEADLINES,
-    identity: identityOf(given),
+    identity: identityOf(given, POSTING),
+    outreachIdentity: identityOf(given, OUTREACH),
     callers: callersOf(given),
     webhook: {
       secrets: [given.O2C_WEBHOOK_SECRET, given.O2C_WEBHOOK_SECRET_PREVIOUS].filter((text) => text !== undefined),
       organizationId: given.O2C_ORGANIZATION_ID,
       organizationName: given.O2C_ORGANIZATION_NAME,
     },
-    queue: queueOf(given),
+    queue: storageOf(given, 'queue'),
+    blobs: storageOf(given, 'blob'),
+    accountHashKey: given.O2C_ACCOUNT_HASH_KEY,
+    mail: { graphUrl: new URL(given.O2C_GRAPH_URL).origin, mailbox: given.O2C_MAILBOX },
   };
 }
 
 type Settings = z.infer<typeof settings>;
 
-function identityOf(given: Settings): IdentityConfig {
+/** The settings that name one of the two services. */
+const POSTING = {
+  managed: 'O2C_MANAGED_IDENTITY_CLIENT_ID',
+  clientId: 'O2C_LOCAL_CLIENT_ID',
+  clientSecret: 'O2C_LOCAL_CLIENT_SECRET',
+} as const;
+const OUTREACH = {
+  managed: 'O2C_OUTREACH_IDENTITY_CLIENT_ID',
+  clientId: 'O2C_LOCAL_OUTREACH_CLIENT_ID',
+  clientSecret: 'O2C_LOCAL_OUTREACH_CLIENT_SECRET',
+} as const;
+
+function identityOf(given: Settings, names: typeof POSTING | typeof OUTREACH): IdentityConfig {
   if (given.O2C_IDENTITY === 'azure') {
-    const clientId = given.O2C_MANAGED_IDENTITY_CLIENT_ID;
+    const clientId = given[names.managed];
     return { kind: 'azure', ...(clientId === undefined ? {} : { managedIdentityClientId: clientId }) };
   }
-  const {
-    O2C_LOCAL_ISSUER_URL: issuerUrl,
-    O2C_LOCAL_CLIENT_ID: clientId,
-    O2C_LOCAL_CLIENT_SECRET: clientSecret,
-  } = given;
+  const { O2C_LOCAL_ISSUER_URL: issuerUrl } = given;
+  const { [names.clientId]: clientId, [names.clientSecret]: clientSecret } = given;
   if (issuerUrl === undefined || clientId === undefined || clientSecret === undefined) {
-    throw misconfigured([
-      'O2C_IDENTITY local needs O2C_LOCAL_ISSUER_URL, O2C_LOCAL_CLIENT_ID and O2C_LOCAL_CLIENT_SECRET',
-    ]);
+    throw misconfigured([`O2C_IDENTITY local needs O2C_LOCAL_ISSUER_URL, ${names.clientId} and ${names.clientSecret}`]);
   }
   return { kind: 'local', issuerUrl: new URL(issuerUrl).origin, clientId, clientSecret };
 }
@@ -103,11 +129,11 @@ function callersOf(given: Settings): Config['callers'] {
   return { ...shared, issuer: `${authority}/v2.0`, keysUrl: `${authority}/discovery/v2.0/keys` };
 }
 
-function queueOf(given: Settings): QueueConfig {
-  if (given.AzureWebJobsStorage__queueServiceUri !== undefined)
-    return { serviceUri: given.AzureWebJobsStorage__queueServiceUri };
+function storageOf(given: Settings, service: 'queue' | 'blob'): StorageConfig {
+  const serviceUri = given[`AzureWebJobsStorage__${service}ServiceUri`];
+  if (serviceUri !== undefined) return { serviceUri };
   if (given.AzureWebJobsStorage !== undefined) return { connectionString: given.AzureWebJobsStorage };
-  throw misconfigured(['AzureWebJobsStorage or AzureWebJobsStorage__queueServiceUri is missing']);
+  throw misconfigured([`AzureWebJobsStorage or AzureWebJobsStorage__${service}ServiceUri is missing`]);
 }
 
 const misconfigured = (problems: readonly string[]): Error =>

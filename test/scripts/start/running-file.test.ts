@@ -6,7 +6,7 @@ import { temporaryFolder } from '../../builders/temporary-folder';
 
 const folder = temporaryFolder();
 const url = 'http://127.0.0.1:7080';
-const urls = { app: url, dataverse: url, functions: url, queue: url, mail: url, issuer: url };
+const urls = { app: url, dataverse: url, functions: url, queue: url, mail: url, issuer: url, blobs: url };
 
 describe('running.json', () => {
   test('is read back while its process lives', () => {
