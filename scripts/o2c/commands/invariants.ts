@@ -1,4 +1,6 @@
-import { proveBooks } from '../../invariants/prove-books';
+import { instant } from '@o2c/core/kernel';
+
+import { proveInvariants } from '../../invariants/prove-invariants';
 import { type Command } from '../command';
 import { dayOption } from '../day-option';
 import { openSession } from '../environment';
@@ -8,23 +10,25 @@ import { parseOptions } from '../parse-options';
 export const invariants: Command = {
   name: 'invariants',
   usage: 'invariants [--as-of D] [--url URL] [--json]',
-  summary: 'proves that items, settlements and ledger agree; names every row that does not',
+  summary: 'proves that orders, invoices, mails, payments and ledger agree; names every row that does not',
   run: async (args, console) => {
     const { values } = parseOptions(args, {
       'as-of': { type: 'string' },
       url: { type: 'string' },
       json: { type: 'boolean' },
     });
-    const proof = await proveBooks(openSession(values.url, 'posting'), dayOption('--as-of', values['as-of']));
+    const proof = await proveInvariants(openSession(values.url, 'posting'), {
+      asOf: dayOption('--as-of', values['as-of']),
+      now: instant(new Date().toISOString()),
+    });
     if (values.json === true) console.result(JSON.stringify(proof));
     else {
       for (const { invariant, subject, expected, found, text } of proof.findings) {
         console.message(`${invariant} ${subject}: ${text} Expected ${expected}, found ${found}.`);
       }
-      const { items, settlements, ledgerEntries } = proof.checked;
+      const checked = Object.entries(proof.checked).map(([what, count]) => `${count} ${what}`);
       console.result(
-        `${proof.invariants.join(', ')} as of ${proof.asOf}: ${proof.findings.length} findings ` +
-          `in ${items} items, ${settlements} settlements, ${ledgerEntries} ledger entries.`,
+        `${proof.invariants.join(', ')} as of ${proof.asOf}: ${proof.findings.length} findings in ${checked.join(', ')}.`,
       );
     }
     return proof.findings.length === 0 ? 0 : 1;

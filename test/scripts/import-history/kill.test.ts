@@ -3,7 +3,7 @@ import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 
-import { isoDate } from '@o2c/core/kernel';
+import { instant, isoDate } from '@o2c/core/kernel';
 
 import { seededRandom } from '../../../scripts/demo/seeded-random';
 import { proveBooks } from '../../../scripts/invariants/prove-books';
@@ -47,7 +47,7 @@ const stop = async (child: ChildProcess, signal: NodeJS.Signals): Promise<void> 
 describe(`an import killed at ${MOMENTS} random moments (seed ${SEED})`, () => {
   const random = seededRandom(SEED);
   let provisioned: string;
-  let whole: Awaited<ReturnType<typeof proveBooks>>['checked'];
+  let whole: Awaited<ReturnType<typeof proveBooks.prove>>['checked'];
   let importMilliseconds: number;
 
   beforeAll(async () => {
@@ -64,7 +64,9 @@ describe(`an import killed at ${MOMENTS} random moments (seed ${SEED})`, () => {
     const started = performance.now();
     expect(await ended(startImport(undisturbed.url))).toBe(0);
     importMilliseconds = performance.now() - started;
-    whole = (await proveBooks(administrator(undisturbed.url), today)).checked;
+    whole = (
+      await proveBooks.prove(administrator(undisturbed.url), { asOf: today, now: instant('2026-11-22T00:00:00Z') })
+    ).checked;
     await stop(undisturbed.process, 'SIGTERM');
   }, 180_000);
 
@@ -82,9 +84,15 @@ describe(`an import killed at ${MOMENTS} random moments (seed ${SEED})`, () => {
         await ended(importing);
         dataverse = await startDataverse(data);
       }
-      expect((await proveBooks(administrator(dataverse.url), today)).findings).toEqual([]);
+      expect(
+        (await proveBooks.prove(administrator(dataverse.url), { asOf: today, now: instant('2026-11-22T00:00:00Z') }))
+          .findings,
+      ).toEqual([]);
       expect(await ended(startImport(dataverse.url))).toBe(0);
-      const proof = await proveBooks(administrator(dataverse.url), today);
+      const proof = await proveBooks.prove(administrator(dataverse.url), {
+        asOf: today,
+        now: instant('2026-11-22T00:00:00Z'),
+      });
       expect(proof.findings).toEqual([]);
       expect(proof.checked).toEqual(whole);
       await stop(dataverse.process, 'SIGTERM');

@@ -1,0 +1,5 @@
+import { type Proof } from './proof';
+import { proveBooks } from './prove-books';
+
+/** Every proof of the suite; a capability adds its own here. */
+export const proofs: readonly Proof[] = [proveBooks];
