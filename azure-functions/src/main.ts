@@ -32,6 +32,7 @@ const now = () => new Date().toISOString();
 const clock = {
   now: () => Date.now(),
   sleep: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
+  random: () => Math.random(),
 };
 const queues = storageQueues(config);
 const dataverse: DataverseConnection = {
@@ -39,6 +40,10 @@ const dataverse: DataverseConnection = {
   tokens: chooseAccessTokens(config, clock.now),
   gate: throttleGate({ first: 2, most: 8, patienceMilliseconds: 60_000 }, clock),
   deadlines: config.deadlines,
+  fetch,
+  clock,
+  // Below the life of a job's slice, which ends after five minutes and begins again.
+  patience: { tries: 6, milliseconds: 240_000 },
 };
 const targets = { [tables.account.logicalName]: tables.account, [tables.legalEntity.logicalName]: tables.legalEntity };
 

@@ -14,12 +14,18 @@ export interface Session {
 const DEADLINES = { singleMilliseconds: 60_000, batchMilliseconds: 110_000 } as const;
 /** Sustained, Dataverse bears four calls at once per user and server (spec/reliability.md 0.4). */
 const GATE = { first: 2, most: 4, patienceMilliseconds: 300_000 } as const;
+const PATIENCE = { tries: 6, milliseconds: 900_000 } as const;
 
 /** Opens a session with a Dataverse: one throttle gate and one correlation id for all that the command does. */
 export function connect(url: string, tokens: AccessTokens): Session {
-  const clock = { now: () => Date.now(), sleep: (milliseconds: number) => sleep(milliseconds) };
+  const clock = {
+    now: () => Date.now(),
+    sleep: (milliseconds: number) => sleep(milliseconds),
+    random: () => Math.random(),
+  };
+  const gate = throttleGate(GATE, clock);
   return {
-    connection: { url: new URL(url).origin, tokens, gate: throttleGate(GATE, clock), deadlines: DEADLINES },
+    connection: { url: new URL(url).origin, tokens, gate, deadlines: DEADLINES, fetch, clock, patience: PATIENCE },
     context: { correlationId: randomUUID() },
   };
 }

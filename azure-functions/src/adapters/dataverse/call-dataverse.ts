@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { classify } from './classify';
 import { actingAsHeader, API_PATH, type CallContext, type DataverseConnection } from './connection';
 import { type Ambiguous, type Reply } from './reply';
-import { withDeadline } from './with-deadline';
+import { DeadlinePassed, withDeadline } from './with-deadline';
 
 export interface DataverseCall {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -49,7 +49,7 @@ async function send(connection: DataverseConnection, { context, call, url }: Out
   };
   return withDeadline(call.deadlineMilliseconds ?? connection.deadlines.singleMilliseconds, async (signal) => {
     const body = call.body === undefined ? {} : { body: call.body };
-    const response = await fetch(url, { method: call.method, headers, ...body, signal, redirect: 'manual' });
+    const response = await connection.fetch(url, { method: call.method, headers, ...body, signal, redirect: 'manual' });
     return classify({ status: response.status, headers: response.headers, body: await response.text() });
   });
 }
@@ -57,5 +57,6 @@ async function send(connection: DataverseConnection, { context, call, url }: Out
 /** Resets, timeouts, truncated bodies and refused connections: what was sent may have been executed. */
 function ambiguous(error: unknown): Ambiguous {
   const cause = error instanceof Error && error.cause instanceof Error ? `: ${error.cause.message}` : '';
-  return { outcome: 'ambiguous', reason: error instanceof Error ? `${error.message}${cause}` : 'unknown' };
+  const reason = error instanceof Error ? `${error.message}${cause}` : 'unknown';
+  return { outcome: 'ambiguous', reason, ...(error instanceof DeadlinePassed ? { tooSlow: true } : {}) };
 }

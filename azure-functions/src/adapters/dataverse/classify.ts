@@ -13,6 +13,9 @@ const CONFLICT_CODES = new Set([
 /** 501 is what the local Dataverse answers for a feature it lacks: surely not executed. */
 const NOT_IMPLEMENTED = 501;
 
+/** Request timeout and gateway timeout. */
+const TOO_SLOW = new Set([408, 504]);
+
 export interface WireReply {
   readonly status: number;
   readonly headers: Headers;
@@ -28,7 +31,8 @@ export function classify({ status, headers, body }: WireReply): Reply {
     return { outcome: 'conflict', status, code, message };
   if (status === 408 || (status >= 500 && status !== NOT_IMPLEMENTED)) {
     // A gateway's HTML says more than nothing: its beginning goes to the log.
-    return { outcome: 'ambiguous', reason: `status ${status} ${code} ${(message || body).slice(0, 120)}`.trim() };
+    const reason = `status ${status} ${code} ${(message || body).slice(0, 120)}`.trim();
+    return { outcome: 'ambiguous', reason, ...(TOO_SLOW.has(status) ? { tooSlow: true } : {}) };
   }
   return { outcome: 'rejected', status, code, message };
 }

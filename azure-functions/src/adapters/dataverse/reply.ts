@@ -37,4 +37,6 @@ export interface Conflict {
 export interface Ambiguous {
   readonly outcome: 'ambiguous';
   readonly reason: string;
+  /** The time was up, ours or the server's: less work at once may pass. */
+  readonly tooSlow?: true;
 }

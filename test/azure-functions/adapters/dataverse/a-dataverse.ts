@@ -39,12 +39,16 @@ export function aConnection(url: string, deadline = 2_000): DataverseConnection 
   const clock = {
     now: () => Date.now(),
     sleep: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
+    random: () => 0,
   };
   return {
     url,
     tokens: { tokenFor: () => Promise.resolve('a-token') },
     gate: throttleGate({ first: 4, most: 8, patienceMilliseconds: 100 }, clock),
     deadlines: { singleMilliseconds: deadline, batchMilliseconds: deadline },
+    fetch,
+    clock,
+    patience: { tries: 6, milliseconds: 60_000 },
   };
 }
 

@@ -3,40 +3,50 @@ import { callDataverse } from '../call-dataverse';
 import { classify } from '../classify';
 import { type CallContext, type DataverseConnection } from '../connection';
 import { type NotDone } from '../reply';
-import { type ChangeSet } from './change-set';
+import { type BatchPart, operationsOf } from './change-set';
 import { composeBatch } from './compose-batch';
 import { type PartAnswers, parseBatchResponse } from './parse-batch-response';
 
-/** What became of one change set; `answers` are in the order of its operations. */
-export type ChangeSetOutcome = { readonly outcome: 'ok'; readonly answers: PartAnswers } | NotDone;
+/** What became of one part; `answers` are in the order of its operations. */
+export type PartOutcome = { readonly outcome: 'ok'; readonly answers: PartAnswers } | PartFailure;
+
+export type PartFailure = NotDone & {
+  /** Which operation of the change set failed, from 0, when the server says. */
+  readonly operation?: number;
+  /** The answer was to the batch as a whole: of its parts none was looked at, or nobody knows. */
+  readonly whole?: true;
+};
 
 /**
- * Sends change sets in one `$batch` that goes on after an error, and says of each what became of it, in order. When the
- * answer is cut off, cannot be read, or does not count one part per change set and one answer per operation, all of them
+ * Sends change sets and reads in one `$batch` that goes on after an error, and says of each what became of it, in order.
+ * When the answer is cut off, cannot be read, or does not count one part per part and one answer per operation, all of them
  * are `ambiguous`: to be sent again only because every row has a deterministic key.
  */
 export async function sendBatch(
   connection: DataverseConnection,
   context: CallContext,
-  changeSets: readonly ChangeSet[],
-): Promise<readonly ChangeSetOutcome[]> {
+  parts: readonly BatchPart[],
+): Promise<readonly PartOutcome[]> {
   const boundary = `batch_${randomUUID()}`;
   const reply = await callDataverse(connection, context, {
     method: 'POST',
     path: '$batch',
     headers: { 'content-type': `multipart/mixed; boundary=${boundary}`, prefer: 'odata.continue-on-error' },
-    body: composeBatch(changeSets, boundary),
+    body: composeBatch(parts, boundary),
     deadlineMilliseconds: connection.deadlines.batchMilliseconds,
   });
-  if (reply.outcome !== 'ok') return changeSets.map(() => outcomeOfAll(reply, changeSets.length));
-  const parts = parseBatchResponse(reply.headers.get('content-type'), reply.body);
-  if (parts?.length !== changeSets.length) {
-    const reason = parts
-      ? `${parts.length} parts for ${changeSets.length} change sets`
-      : 'batch answer is not complete';
-    return changeSets.map(() => ({ outcome: 'ambiguous', reason }));
+  if (reply.outcome !== 'ok') return parts.map(() => ({ ...outcomeOfAll(reply, parts.length), whole: true }));
+  const answered = parseBatchResponse(reply.headers.get('content-type'), reply.body);
+  if (answered?.length !== parts.length) {
+    const reason = answered ? `${answered.length} parts for ${parts.length}` : 'batch answer is not complete';
+    return parts.map(() => ({ outcome: 'ambiguous', reason, whole: true }));
   }
-  return changeSets.map((operations, index) => outcomeOf(operations, parts[index] ?? []));
+  let before = 0;
+  return parts.map((part, index) => {
+    const outcome = outcomeOf(part, answered[index] ?? [], before);
+    before += operationsOf(part);
+    return outcome;
+  });
 }
 
 /** A conflict as the answer to the whole batch means that the server stopped at it: change sets before it may stand. */
@@ -45,9 +55,15 @@ function outcomeOfAll(reply: NotDone, count: number): NotDone {
   return { outcome: 'ambiguous', reason: `batch stopped: ${reply.code}` };
 }
 
-function outcomeOf(operations: ChangeSet, answers: PartAnswers): ChangeSetOutcome {
-  const failure = answers.map(classify).find((reply) => reply.outcome !== 'ok');
-  if (failure) return failure;
-  if (answers.length === operations.length) return { outcome: 'ok', answers };
-  return { outcome: 'ambiguous', reason: `${answers.length} answers for ${operations.length} operations` };
+function outcomeOf(part: BatchPart, answers: PartAnswers, before: number): PartOutcome {
+  for (const answer of answers) {
+    const reply = classify(answer);
+    if (reply.outcome !== 'ok') return { ...reply, ...failedAt(part, (answer.contentId ?? Number.NaN) - before - 1) };
+  }
+  const count = operationsOf(part);
+  if (answers.length === count) return { outcome: 'ok', answers };
+  return { outcome: 'ambiguous', reason: `${answers.length} answers for ${count} operations` };
 }
+
+const failedAt = (part: BatchPart, operation: number): { readonly operation?: number } =>
+  operation >= 0 && operation < operationsOf(part) ? { operation } : {};

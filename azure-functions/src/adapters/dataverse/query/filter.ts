@@ -12,10 +12,39 @@ export type Literal =
 
 export const equal = (column: Column, value: Literal): Filter => compare(column, 'eq', value);
 export const atMost = (column: Column, value: Literal): Filter => compare(column, 'le', value);
+export const notEqual = (column: Column, value: Literal): Filter => compare(column, 'ne', value);
+export const atLeast = (column: Column, value: Literal): Filter => compare(column, 'ge', value);
+export const less = (column: Column, value: Literal): Filter => compare(column, 'lt', value);
 export const greater = (column: Column, value: Literal): Filter => compare(column, 'gt', value);
 export const isEmpty = (column: Column): Filter => `${checked(column)} eq null` as Filter;
+export const isFilled = (column: Column): Filter => `${checked(column)} ne null` as Filter;
 export const all = (...filters: readonly Filter[]): Filter => `(${filters.join(' and ')})` as Filter;
 export const any = (...filters: readonly Filter[]): Filter => `(${filters.join(' or ')})` as Filter;
+
+/** How many values one `oneOf` may hold; 250 ids are some 12 KB of address. */
+export const MOST_VALUES = 250;
+
+/**
+ * The column has one of these values: served by an index, unlike a long `any(equal ...)`. A lookup is named by its `_x_value`
+ * like everywhere else. Throws on no value and on more than 250: `oneOfEach` splits.
+ */
+export function oneOf(column: Column, values: readonly Literal[]): Filter {
+  if (values.length === 0 || values.length > MOST_VALUES)
+    throw new RangeError(`oneOf takes 1 to ${MOST_VALUES} values`);
+  // These functions speak of columns, not of properties: a lookup goes by its logical name.
+  const property = checked(column).replace(/(^|\/)_(\w+)_value$/, '$1$2');
+  const list = values.map((value) => JSON.stringify('text' in value ? value.text : literal(value))).join(',');
+  return `Microsoft.Dynamics.CRM.In(PropertyName='${property}',PropertyValues=[${list}])` as Filter;
+}
+
+/** The same for any number of values, each once: one filter per 250, for queries of one `readBatch`. */
+export function oneOfEach(column: Column, values: readonly Literal[]): readonly Filter[] {
+  const distinct = [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const count = Math.ceil(distinct.length / MOST_VALUES);
+  return Array.from({ length: count }, (_, index) =>
+    oneOf(column, distinct.slice(index * MOST_VALUES, (index + 1) * MOST_VALUES)),
+  );
+}
 
 const compare = (column: Column, operator: string, value: Literal): Filter =>
   `${checked(column)} ${operator} ${literal(value)}` as Filter;

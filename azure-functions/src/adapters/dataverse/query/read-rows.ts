@@ -21,6 +21,10 @@ export type WireRow = Readonly<Record<string, unknown>>;
 
 export type RowsRead = { readonly outcome: 'ok'; readonly rows: readonly WireRow[] } | NotDone;
 
+/** `$skip`-less paging needs a page size; with `$top` it would be ignored. */
+export const pageHeaders = ({ top }: RowQuery): Readonly<Record<string, string>> =>
+  top === undefined ? { prefer: `odata.maxpagesize=${PAGE_SIZE}` } : {};
+
 const page = z.object({
   value: z.array(z.record(z.string(), z.unknown())),
   '@odata.nextLink': z.string().optional(),
@@ -34,21 +38,40 @@ export async function readRows(
   context: CallContext,
   query: RowQuery,
 ): Promise<RowsRead> {
-  const rows: WireRow[] = [];
-  let path: string | undefined = address(query);
-  const headers: Record<string, string> = query.top === undefined ? { prefer: `odata.maxpagesize=${PAGE_SIZE}` } : {};
+  return readPages(connection, context, { query, path: queryPath(query), rows: [] });
+}
+
+/** Where reading goes on: the page to read next, and the rows of those before it. */
+export interface PagesToRead {
+  readonly query: RowQuery;
+  readonly path: string | undefined;
+  readonly rows: readonly WireRow[];
+}
+
+/** Reads the pages from `path` on. */
+export async function readPages(
+  connection: DataverseConnection,
+  context: CallContext,
+  { query, path: first, rows: before }: PagesToRead,
+): Promise<RowsRead> {
+  const rows = [...before];
+  const headers = pageHeaders(query);
+  let path = first;
   while (path !== undefined) {
     const reply = await callDataverse(connection, context, { method: 'GET', path, headers });
     if (reply.outcome !== 'ok') return reply;
-    const read = readPage(reply.body);
-    if (!read) return { outcome: 'ambiguous', reason: 'page is not complete' };
-    rows.push(...read.value);
-    path = query.top === undefined ? read['@odata.nextLink'] : undefined;
+    const read = readPage(reply.body, query);
+    if (!read) return INCOMPLETE;
+    rows.push(...read.rows);
+    path = read.next;
   }
   return { outcome: 'ok', rows };
 }
 
-function address({ from, select, where, orderBy, top, expand }: RowQuery): string {
+export const INCOMPLETE = { outcome: 'ambiguous', reason: 'page is not complete' } as const;
+
+/** The relative address of a query. */
+export function queryPath({ from, select, where, orderBy, top, expand }: RowQuery): string {
   const options = [
     ['$select', select.join(',')],
     ['$filter', where],
@@ -59,9 +82,14 @@ function address({ from, select, where, orderBy, top, expand }: RowQuery): strin
   return `${from}?${options.join('&')}`;
 }
 
-function readPage(body: string): z.infer<typeof page> | undefined {
+/** The rows of one page and where the next one is. Undefined when it is cut off. */
+export function readPage(
+  body: string,
+  { top }: RowQuery,
+): { readonly rows: readonly WireRow[]; readonly next: string | undefined } | undefined {
   try {
-    return page.safeParse(readExactJson(body)).data;
+    const { data } = page.safeParse(readExactJson(body));
+    return data && { rows: data.value, next: top === undefined ? data['@odata.nextLink'] : undefined };
   } catch {
     // Not JSON: cut off on the way.
     return undefined;
