@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { createFaultBook } from './faults/fault-book';
-import { importSolution } from './import/import-solution';
+import { createImports } from './import/imports';
 import { loadCatalogue } from './metadata/load-catalogue';
 import { seedOrganization } from './metadata/seeds/seed-organization';
 import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
@@ -18,7 +20,8 @@ import { createHttpServer } from './protocol/http-server';
 import { createRequestStatistics } from './protocol/request-statistics';
 import { routeRequest } from './protocol/route-request';
 import { ADMINISTRATOR_ID, BASE_CURRENCY_ID, ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID } from './security/known-ids';
-import { openDatabase } from './store/open-database';
+import { createSnapshots } from './snapshots/snapshots';
+import { IN_MEMORY, openDatabase } from './store/open-database';
 
 export interface DataverseOptions {
   /** 0 for any free port. */
@@ -45,7 +48,7 @@ export interface RunningDataverse {
 
 /** Assembles the local Dataverse, part by part, and listens on the loopback address. */
 export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
-  const { services, authority, queue } = openServices(options);
+  const { services, authority, queue, snapshots } = openServices(options);
   recoverJobs(services);
   queue.wake();
   // protocol: how it is asked
@@ -56,7 +59,8 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     principal: authority.principal,
     ...(verifier ? { verifier } : {}),
   };
-  const server = createHttpServer(routeRequest({ services, authentication, statistics: createRequestStatistics() }));
+  const api = { services, authentication, snapshots, statistics: createRequestStatistics() };
+  const server = createHttpServer(routeRequest(api));
   return {
     url: await listening(server, options.port),
     services,
@@ -68,13 +72,14 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
       // Whatever still holds the database comes to its end, or is rolled back, before the file closes.
       await services.exclusive.run(() => undefined);
       services.database.close();
+      if (options.database === IN_MEMORY) snapshots.discard();
     },
   };
 }
 
 /** Everything behind the protocol. */
 function openServices(options: DataverseOptions) {
-  const now = options.now ?? (() => new Date());
+  const { now = () => new Date() } = options;
   const organization = organizationOf(options);
   // store and metadata: what there is
   const database = openDatabase(options.database);
@@ -85,13 +90,11 @@ function openServices(options: DataverseOptions) {
     organizationName: organization.name,
     ...(options.administratorObjectId === undefined ? {} : { administratorObjectId: options.administratorObjectId }),
   });
+  const imports = createImports(database, catalogue);
   // security: who may
   const authority = createAuthority(database);
   // pipeline: what happens on a message
-  const queue = createAsyncQueue(() => services, {
-    retryAfterMilliseconds: options.asyncRetryMilliseconds ?? [1_000, 5_000, 25_000],
-    concurrency: 4,
-  });
+  const queue = createAsyncQueue(() => services, asyncQueueOptions(options));
   const services: Services = {
     database,
     catalogue,
@@ -104,11 +107,27 @@ function openServices(options: DataverseOptions) {
     chains: createCorrelationChains(),
     now,
     newId: randomUUID,
-    importSolution: (request) => importSolution({ database, catalogue, importedOn: instant(now()), ...request }),
+    importSolution: (request) => imports.importSolution({ importedOn: instant(now()), ...request }),
     wakeQueue: () => queue.wake(),
   };
-  return { services, authority, queue };
+  const snapshots = createSnapshots(database, snapshotFolder(options.database), () => {
+    imports.followDatabase();
+    services.steps.forget();
+    authority.forget();
+    recoverJobs(services);
+    queue.wake();
+  });
+  return { services, authority, queue, snapshots };
 }
+
+const asyncQueueOptions = ({ asyncRetryMilliseconds = [1_000, 5_000, 25_000] }: DataverseOptions) => ({
+  retryAfterMilliseconds: asyncRetryMilliseconds,
+  concurrency: 4,
+});
+
+/** Beside the database; a database in memory has a folder of its own among the temporary ones. */
+const snapshotFolder = (database: string): string =>
+  database === IN_MEMORY ? join(tmpdir(), `dataverse-snapshots-${randomUUID()}`) : join(dirname(database), 'snapshots');
 
 const organizationOf = (options: DataverseOptions): Organization => ({
   id: ORGANIZATION_ID,

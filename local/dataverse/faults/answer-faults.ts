@@ -20,13 +20,11 @@ export function answerFaults(faults: FaultBook, request: RawRequest): ApiRespons
   }
 }
 
-/** The content type is demanded so that no page of another site can install one without asking the browser first. */
-function parsed({ headers, body }: RawRequest) {
-  if (headers.get('content-type')?.startsWith('application/json') !== true)
-    throw new DataverseError(415, '0x80040203', 'Fault: the body must be application/json.');
+function parsed({ body }: RawRequest) {
   try {
     return readJson(body);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
     throw new DataverseError(400, '0x80040203', 'Fault: the body is no JSON.');
   }
 }

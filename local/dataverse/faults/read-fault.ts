@@ -44,33 +44,33 @@ const MATCHES: Readonly<Record<string, (value: string) => string | RegExp>> = {
 
 function readEffect(json: JsonObject): Fault['effect'] {
   const { kind } = json;
-  switch (kind) {
-    case 'throttle': {
-      const facet = oneOf<ThrottleFacet>(json, 'facet', ['requests', 'time', 'concurrency']);
-      return json['retryAfter'] === undefined ? { kind, facet } : { kind, facet, retryAfter: seconds(json) };
-    }
-    case 'gateway':
-      return { kind, status: gatewayStatus(json), moment: readMoment(json) };
-    case 'reset':
-      return { kind, moment: oneOf<Moment | 'in-body'>(json, 'moment', ['before', 'after', 'in-body']) };
-    case 'delay':
-      return { kind, milliseconds: readCount(json, 'milliseconds'), moment: readMoment(json) };
-    case 'hold-delivery':
-      return { kind, milliseconds: readCount(json, 'milliseconds') };
-    case 'truncate':
-    case 'unauthorized':
-    case 'conflict':
-    case 'deliver-twice':
-    case 'drop-delivery':
-      return { kind };
-    default:
-      throw wrong('kind is unknown');
-  }
+  const read = typeof kind === 'string' && Object.hasOwn(EFFECTS, kind) ? EFFECTS[kind] : undefined;
+  if (!read) throw wrong('kind is unknown');
+  return read(json);
 }
 
-const readMoment = (json: JsonObject): Moment => oneOf(json, 'moment', ['before', 'after']);
+const EFFECTS: Readonly<Record<string, (json: JsonObject) => Fault['effect']>> = {
+  throttle: (json) => ({ kind: 'throttle', facet: readFacet(json), ...readRetryAfter(json) }),
+  gateway: (json) => ({ kind: 'gateway', status: gatewayStatus(json), moment: readMoment(json) }),
+  reset: (json) => ({
+    kind: 'reset',
+    moment: oneOf<Moment | 'in-body'>(json, 'moment', ['before', 'after', 'in-body']),
+  }),
+  delay: (json) => ({ kind: 'delay', milliseconds: readCount(json, 'milliseconds'), moment: readMoment(json) }),
+  'hold-delivery': (json) => ({ kind: 'hold-delivery', milliseconds: readCount(json, 'milliseconds') }),
+  truncate: () => ({ kind: 'truncate' }),
+  unauthorized: () => ({ kind: 'unauthorized' }),
+  conflict: () => ({ kind: 'conflict' }),
+  'deliver-twice': () => ({ kind: 'deliver-twice' }),
+  'drop-delivery': () => ({ kind: 'drop-delivery' }),
+};
 
-const seconds = (json: JsonObject): number => readCount(json, 'retryAfter');
+const readFacet = (json: JsonObject): ThrottleFacet => oneOf(json, 'facet', ['requests', 'time', 'concurrency']);
+
+const readRetryAfter = (json: JsonObject): { retryAfter?: number } =>
+  json['retryAfter'] === undefined ? {} : { retryAfter: readCount(json, 'retryAfter') };
+
+const readMoment = (json: JsonObject): Moment => oneOf(json, 'moment', ['before', 'after']);
 
 function gatewayStatus(json: JsonObject): 502 | 503 | 504 {
   const status = ([502, 503, 504] as const).find((known) => known === readCount(json, 'status'));

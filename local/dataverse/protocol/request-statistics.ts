@@ -7,6 +7,8 @@ export interface RequestStatistics {
   /** Rows created, changed and deleted (each row of a bulk message). */
   rowWrites: number;
   failures: number;
+  /** Rows created, changed and deleted, by table: `{ invoice: { Create: 20, Update: 20 } }`. */
+  readonly byTable: Record<string, Record<string, number>>;
   readonly recent: RecentRequest[];
 }
 
@@ -25,8 +27,16 @@ export const createRequestStatistics = (): RequestStatistics => ({
   operations: 0,
   rowWrites: 0,
   failures: 0,
+  byTable: {},
   recent: [],
 });
+
+/** Counts one row written. */
+export function recordWrite(statistics: RequestStatistics, message: string, table: string): void {
+  statistics.rowWrites++;
+  const counts = (statistics.byTable[table] ??= {});
+  counts[message] = (counts[message] ?? 0) + 1;
+}
 
 export function recordRequest(statistics: RequestStatistics, request: RecentRequest): void {
   statistics.requests++;
@@ -39,4 +49,5 @@ export function recordRequest(statistics: RequestStatistics, request: RecentRequ
 export function resetStatistics(statistics: RequestStatistics): void {
   Object.assign(statistics, { requests: 0, operations: 0, rowWrites: 0, failures: 0 });
   statistics.recent.length = 0;
+  for (const table of Object.keys(statistics.byTable)) Reflect.deleteProperty(statistics.byTable, table);
 }

@@ -3,6 +3,7 @@ import { DataverseError } from '../errors/dataverse-error';
 import { strikeRequest } from '../faults/strike-request';
 import { send } from '../messages/dispatch-table';
 import { type Execution, type Services } from '../pipeline/execution';
+import { type Snapshots } from '../snapshots/snapshots';
 import { type ApiRequest, type ApiResponse } from './api-request';
 import { authenticate, type Authentication } from './authentication/authenticate';
 import { runBatch } from './batch/run-batch';
@@ -11,13 +12,14 @@ import { type ApiContext } from './handlers/api-context';
 import { readPreferences } from './headers/preferences';
 import { type RawRequest } from './http-server';
 import { readOptions } from './read-options';
-import { recordRequest, type RequestStatistics } from './request-statistics';
+import { recordRequest, recordWrite, type RequestStatistics } from './request-statistics';
 import { respond } from './respond';
 
 export interface WebApi {
   readonly services: Services;
   readonly authentication: Authentication;
   readonly statistics: RequestStatistics;
+  readonly snapshots: Snapshots;
 }
 
 const SERVICE_ROOT = /^\/api\/data\/(v9\.[0-2])(?:\/|$)/;
@@ -97,11 +99,16 @@ function executionOf(
     bypass: bypassOf(headers, principal),
     ...(tag === undefined ? {} : { tag }),
     send: (name, request, execution) => {
-      if (name === 'Create' || name === 'Update' || name === 'Delete') statistics.rowWrites++;
+      if ((name === 'Create' || name === 'Update' || name === 'Delete') && 'target' in request)
+        recordWrite(statistics, name, tableOf(request.target));
       return send(name, request, execution);
     },
   };
 }
+
+/** Rows name their table; the target of an upsert, which is not counted itself, holds one. */
+const tableOf = (target: { readonly table: string } | { readonly entity: { readonly table: string } }): string =>
+  'table' in target ? target.table : target.entity.table;
 
 /** `MSCRM.BypassBusinessLogicExecution` and its predecessor; both need prvBypassCustomBusinessLogic (conformance row 90). */
 function bypassOf(headers: ReadonlyMap<string, string>, principal: Execution['principal']): Execution['bypass'] {

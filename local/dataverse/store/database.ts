@@ -9,5 +9,11 @@ export interface Database {
   get(sql: string, values?: readonly SqlValue[]): SqlRow | undefined;
   /** Runs a script of several statements without values (DDL). */
   execute(sql: string): void;
+  /** Writes a whole copy of what is committed to a file that does not exist yet. Not inside a transaction. */
+  copyTo(path: string): void;
+  /** Goes on with the content of that file, which stays as it is. Not inside a transaction. */
+  replaceBy(path: string): void;
+  /** How many bytes the database takes. */
+  bytes(): number;
   close(): void;
 }

@@ -1,12 +1,14 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { Database as Sqlite } from 'node-sqlite3-wasm';
 import { DataverseError } from '../errors/dataverse-error';
 import { type Database, type SqlRow, type SqlValue } from './database';
 import { takeProcessLock } from './process-lock';
 import { StatementCache } from './statement-cache';
 
-const IN_MEMORY = ':memory:';
+/** The path of a database that lives as long as the process. */
+export const IN_MEMORY = ':memory:';
 
 /**
  * Opens (or creates) the database file; `:memory:` for one that lives as long as the process.
@@ -15,13 +17,13 @@ const IN_MEMORY = ':memory:';
  * the rollback journal is written through, but never flushed to the disk.
  */
 export function openDatabase(path: string): Database {
-  if (path === IN_MEMORY) return wrap(new Sqlite(IN_MEMORY), () => undefined);
+  if (path === IN_MEMORY) return wrap({ path: IN_MEMORY, released: () => undefined });
   mkdirSync(dirname(path), { recursive: true });
   const lock = takeProcessLock(`${path}.pid`);
   try {
     // We hold the only right to the file, so whatever lock folder stands there belongs to nobody alive.
     rmSync(`${path}.lock`, { recursive: true, force: true });
-    return wrap(new Sqlite(path), () => lock.release());
+    return wrap({ path, released: () => lock.release() });
   } catch (error) {
     lock.release();
     throw error;
@@ -38,26 +40,73 @@ const SETTINGS = `
   PRAGMA temp_store = MEMORY;
   PRAGMA cache_size = -65536;`;
 
-function wrap(sqlite: Sqlite, released: () => void): Database {
-  const statements = new StatementCache(sqlite);
-  sqlite.exec(SETTINGS);
+/** A file that dies with the process anyway needs no journal on the disk. */
+const SHORT_LIVED = `${SETTINGS}
+  PRAGMA journal_mode = MEMORY;`;
+
+interface Place {
+  readonly path: string;
+  readonly released: () => void;
+}
+
+interface Opened {
+  readonly sqlite: Sqlite;
+  readonly statements: StatementCache;
+  readonly closed: () => void;
+}
+
+function wrap({ path, released }: Place): Database {
+  let open = opened(path, SETTINGS);
   const all = (sql: string, values?: readonly SqlValue[]): readonly SqlRow[] =>
-    statements.use(sql, (statement) => statement.all(bound(values)) as SqlRow[]);
+    open.statements.use(sql, (statement) => statement.all(bound(values)) as SqlRow[]);
+  const close = (): void => {
+    open.statements.clear();
+    open.sqlite.close();
+    open.closed();
+  };
   return {
-    run: (sql, values) => statements.use(sql, (statement) => ({ changes: statement.run(bound(values)).changes })),
+    run: (sql, values) => open.statements.use(sql, (statement) => ({ changes: statement.run(bound(values)).changes })),
     all,
     // The library's own `get` leaves the statement open in the middle of its rows, and with it a read lock.
     get: (sql, values) => all(sql, values)[0],
     execute: (sql) => {
-      statements.clear();
-      sqlite.exec(sql);
+      open.statements.clear();
+      open.sqlite.exec(sql);
     },
+    copyTo: (target) => open.sqlite.run('VACUUM INTO ?', [target]),
+    replaceBy: (source) => {
+      close();
+      open = path === IN_MEMORY ? openedCopy(source) : replaced(path, source);
+    },
+    bytes: () =>
+      Number(all('SELECT page_count * page_size AS bytes FROM pragma_page_count, pragma_page_size')[0]?.['bytes'] ?? 0),
     close: () => {
-      statements.clear();
-      sqlite.close();
+      close();
       released();
     },
   };
+}
+
+function opened(path: string, settings: string): Opened {
+  const sqlite = new Sqlite(path);
+  const statements = new StatementCache(sqlite);
+  sqlite.exec(settings);
+  return { sqlite, statements, closed: () => undefined };
+}
+
+/** The library cannot read a file into memory, so a database in memory goes on in a file that is deleted at the end. */
+function openedCopy(source: string): Opened {
+  const folder = mkdtempSync(join(tmpdir(), 'dataverse-memory-'));
+  const path = join(folder, 'dataverse.db');
+  copyFileSync(source, path);
+  return { ...opened(path, SHORT_LIVED), closed: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** A journal of the content before would be played back into the new one. */
+function replaced(path: string, source: string): Opened {
+  rmSync(`${path}-journal`, { force: true });
+  copyFileSync(source, path);
+  return opened(path, SETTINGS);
 }
 
 /** The library hands text over up to its first NUL: it would be stored cut off, or find what it does not name. */
