@@ -1,6 +1,8 @@
 import { app } from './app/app';
 import { accountForm } from './forms/account';
+import { invoiceForm } from './forms/invoice';
 import { mainForm } from './forms/main-form';
+import { salesOrderForm } from './forms/sales-order';
 import { type ChoiceDeclaration } from './model/choice';
 import { type PackageDeclaration } from './model/package';
 import { roles } from './roles/roles';
@@ -9,6 +11,7 @@ import { environmentVariables } from './settings/environment-variables';
 import { webhook } from './settings/webhook';
 import { standardTables } from './standard/standard-tables';
 import { tables } from './tables/tables';
+import { listViews } from './views/list-views';
 import { standardViews } from './views/standard-views';
 
 /** The whole solution as data; steps are added from plugins-ts and controls from their build output when it is packed. */
@@ -21,8 +24,8 @@ export const solutionPackage: PackageDeclaration = {
   tables,
   standardTables,
   choices: usedChoices(),
-  forms: [accountForm, ...tables.map(mainForm)],
-  views: tables.flatMap(standardViews),
+  forms: [accountForm, salesOrderForm, invoiceForm, ...tables.map(mainForm)],
+  views: [...tables.flatMap(standardViews), ...listViews],
   roles,
   fieldSecurityProfiles: fieldSecurityProfiles([...tables, ...standardTables]),
   app,

@@ -1,19 +1,18 @@
 import { type Step } from '../../plugins-ts/src/steps/step';
-import { type FormDeclaration } from '../../solution/model/form';
 import { type PackageDeclaration } from '../../solution/model/package';
 import { appModule } from './parts/app';
 import { extendedEntity, ownEntity } from './parts/entity';
 import { environmentVariable } from './parts/environment-variable';
 import { fieldSecurityProfile } from './parts/field-security-profile';
 import { formId, systemForm } from './parts/form';
-import { formColumns } from './parts/form-columns';
+import { formColumns, type FormTable } from './parts/form-columns';
 import { optionSet } from './parts/option-set';
 import { relationships } from './parts/relationships';
 import { role } from './parts/role';
 import { serviceEndpoint, webhookId } from './parts/service-endpoint';
 import { appModuleSiteMap } from './parts/site-map';
 import { sdkMessageProcessingStep, stepId } from './parts/step';
-import { savedQuery, viewId } from './parts/view';
+import { savedQuery, viewId, type ViewedTable } from './parts/view';
 import { rootComponents } from './root-components';
 import { type BuiltControl, type EntityParts, type NamedPart, type SolutionParts } from './solution-parts';
 
@@ -51,23 +50,24 @@ function entities(declared: PackageDeclaration): readonly EntityParts[] {
     ...extended.map((table) => ({
       name: table.schemaName,
       head: extendedEntity(table),
-      forms: formsOf(declared, table.name),
-      views: [],
+      forms: formsOf(declared, table),
+      views: viewsOf(declared, table),
     })),
     ...declared.tables.map((table) => ({
       name: table.name,
       head: ownEntity(table),
-      forms: formsOf(declared, table.name),
-      views: declared.views
-        .filter((view) => view.table === table.name)
-        .map((view) => ({ name: viewId(view), xml: savedQuery(view, table) })),
+      forms: formsOf(declared, table),
+      views: viewsOf(declared, table),
     })),
   ].sort((one, other) => (one.name.toLowerCase() < other.name.toLowerCase() ? -1 : 1));
 }
 
-function formsOf(declared: PackageDeclaration, table: string): readonly NamedPart[] {
-  const columns = [...declared.tables, ...declared.standardTables].find((one) => one.name === table)?.columns ?? [];
-  return declared.forms
-    .filter((form: FormDeclaration) => form.table === table)
-    .map((form) => ({ name: formId(form), xml: systemForm(form, formColumns(columns)) }));
-}
+const formsOf = (declared: PackageDeclaration, table: FormTable): readonly NamedPart[] =>
+  declared.forms
+    .filter((form) => form.table === table.name)
+    .map((form) => ({ name: formId(form), xml: systemForm(form, formColumns(table)) }));
+
+const viewsOf = (declared: PackageDeclaration, table: ViewedTable): readonly NamedPart[] =>
+  declared.views
+    .filter((view) => view.table === table.name)
+    .map((view) => ({ name: viewId(view), xml: savedQuery(view, table) }));

@@ -39,10 +39,11 @@ function requireHosted(declared: PackageDeclaration, controls: readonly BuiltCon
   const built = new Set(controls.map((control) => control.name));
   for (const form of declared.forms) {
     const cells = form.tabs.flatMap((tab) => tab.sections).flatMap((section) => section.cells);
-    const missing = cells.find((cell) => cell.control !== undefined && !built.has(cell.control.name));
-    if (missing?.control === undefined) continue;
+    const hosted = cells.flatMap((cell) => ('control' in cell ? [cell.control.name] : []));
+    const missing = hosted.find((name) => !built.has(name));
+    if (missing === undefined) continue;
     throw new Error(
-      `form "${form.label}" of ${form.table} hosts ${missing.control.name}, which is not built: run \`npm run build\`, or pack with --without-controls`,
+      `form "${form.label}" of ${form.table} hosts ${missing}, which is not built: run \`npm run build\`, or pack with --without-controls`,
     );
   }
 }

@@ -5,6 +5,7 @@ import { roleId } from './parts/role';
 import { webhookId } from './parts/service-endpoint';
 import { type RootComponent } from './parts/solution-manifest';
 import { stepId } from './parts/step';
+import { viewId } from './parts/view';
 import { type BuiltControl } from './solution-parts';
 import { componentId } from './uuid5';
 
@@ -15,31 +16,19 @@ export function rootComponents(
   controls: readonly BuiltControl[],
 ): readonly RootComponent[] {
   const extended = declared.standardTables.filter((table) => table.columns.length > 0);
-  const ownForms = declared.forms.filter((form) => extended.some((table) => table.name === form.table));
+  const isExtended = ({ table }: { readonly table: string }): boolean => extended.some(({ name }) => name === table);
   return [
-    ...named(
-      1,
-      extended.map((table) => table.name),
-      2,
-    ),
-    ...named(
-      1,
-      declared.tables.map((table) => table.name),
-    ),
-    ...named(
-      9,
-      declared.choices.map((choice) => choice.name),
-    ),
+    ...named(1, namesOf(extended), 2),
+    ...named(1, namesOf(declared.tables)),
+    ...named(9, namesOf(declared.choices)),
     ...identified(
       20,
       declared.roles.map((role) => roleId(role.name)),
     ),
-    ...identified(60, ownForms.map(formId)),
+    ...identified(26, declared.views.filter(isExtended).map(viewId)),
+    ...identified(60, declared.forms.filter(isExtended).map(formId)),
     ...named(62, [declared.app.uniqueName]),
-    ...named(
-      66,
-      controls.map((control) => control.name),
-    ),
+    ...named(66, namesOf(controls)),
     ...identified(
       70,
       declared.fieldSecurityProfiles.map((profile) => componentId('fieldsecurityprofile', profile.name)),
@@ -49,6 +38,8 @@ export function rootComponents(
     ...identified(95, [webhookId(declared.webhook)]),
   ];
 }
+
+const namesOf = (all: readonly { readonly name: string }[]): readonly string[] => all.map(({ name }) => name);
 
 const named = (type: number, names: readonly string[], behavior: 0 | 2 = 0): readonly RootComponent[] =>
   [...names].sort().map((schemaName) => ({ type, schemaName, behavior }));

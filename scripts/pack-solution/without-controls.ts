@@ -10,8 +10,13 @@ export const withoutControls = (declared: PackageDeclaration): PackageDeclaratio
       ...tab,
       sections: tab.sections.map((section) => ({
         ...section,
-        cells: section.cells.map((cell): FormCell => ({ column: cell.column })),
+        cells: section.cells.map(withoutControl),
       })),
     })),
   })),
 });
+
+function withoutControl(cell: FormCell): FormCell {
+  if ('subgrid' in cell) return cell;
+  return { column: cell.column, ...(cell.wide === undefined ? {} : { wide: cell.wide }) };
+}

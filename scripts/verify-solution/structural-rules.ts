@@ -13,6 +13,7 @@ import { privileges } from './rules/privileges';
 import { relationships } from './rules/relationships';
 import { rootComponents } from './rules/root-components';
 import { steps } from './rules/steps';
+import { subgrids } from './rules/subgrids';
 import { systemColumns } from './rules/system-columns';
 import { type Rule } from './solution-under-test';
 
@@ -32,6 +33,7 @@ export const structuralRules: readonly Rule[] = [
   privileges,
   steps,
   controls,
+  subgrids,
   app,
   dependencies,
 ];

@@ -14,6 +14,10 @@ export const short = (name: string): string => name.replace(PREFIX, '');
 export const collectionNavigation = (one: string, many: string, column: string): string =>
   `${one}_${many}_${short(column)}`;
 
+/** Schema name of the relationship behind a lookup of ours: prefix, one, many, column. */
+export const relationshipName = (one: string, many: string, column: string): string =>
+  `${PREFIX}${short(one)}_${short(many)}_${short(column)}`;
+
 /** `documentNumber` -> `Document number`; words that are acronyms stay upper case. */
 export function labelOf(property: string): string {
   const words = property.replace(/([a-z0-9])([A-Z])/g, '$1 $2').split(' ');

@@ -1,5 +1,4 @@
 import { text } from '../build/columns';
-import { text } from '../build/columns';
 import { points, standardTable, uses } from '../build/standard-table';
 
 export const contact = standardTable('contact', {

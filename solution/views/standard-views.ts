@@ -5,6 +5,7 @@ import { type ViewDeclaration, type ViewPurpose } from '../model/view';
 export function standardViews(table: TableDeclaration): readonly ViewDeclaration[] {
   const view = (purpose: ViewPurpose, label: string): ViewDeclaration => ({
     table: table.name,
+    key: purpose,
     purpose,
     label,
     columns: table.listed,

@@ -1,11 +1,11 @@
 import { element, leaf, type XmlElement } from '../xml';
-import { type PlacedCell } from './placed-cell';
+import { type PlacedColumn } from './placed-cell';
 
 /** Web, phone and tablet: real forms always name all three (spec/dataverse.md I). */
 const FORM_FACTORS = [0, 1, 2];
 
 /** Puts a PCF control in place of the standard control of a cell; the standard one stays listed first, as exports have it. */
-export function controlDescription(cell: PlacedCell, standardClass: string): XmlElement {
+export function controlDescription(cell: PlacedColumn, standardClass: string): XmlElement {
   const hosted = cell.control;
   const parameters =
     hosted === undefined ? [] : [bound(hosted.boundProperty, cell.column), ...hosted.literals.map(literal)];

@@ -1,5 +1,12 @@
 import { type ColumnDeclaration } from '../../../solution/model/column';
-import { type FormColumns } from './form';
+import { type StandardColumn } from '../../../solution/model/standard-table';
+import { standardLabel } from './standard-labels';
+
+/** Label and control class of each column a form shows. */
+export interface FormColumns {
+  labelOf(column: string): string;
+  classOf(column: string): string;
+}
 
 /** Class ids of the platform's own field controls. */
 const TEXT = '{4273EDBD-AC1D-40d3-9FB2-095C621B552D}';
@@ -11,6 +18,7 @@ const DECIMAL = '{C3EFE0C3-0EC6-42BE-8349-CBD9079DFD8E}';
 const MONEY = '{533B9E00-756B-4312-95A0-DC888637AC78}';
 const YES_NO = '{67FAC785-CD58-4F9F-ABB3-4B7DDC6ED5ED}';
 const CHOICE = '{3EF39988-22BB-4F0B-BBBE-64B5A3748AEE}';
+const STATUS = '{5D68B988-0661-4DB2-BC3E-17598AD3BE6C}';
 
 const CLASSES: Readonly<Record<ColumnDeclaration['type'], string>> = {
   String: TEXT,
@@ -25,29 +33,32 @@ const CLASSES: Readonly<Record<ColumnDeclaration['type'], string>> = {
   File: TEXT,
 };
 
-/** Labels of the standard columns our forms show; Microsoft's own words. */
-const STANDARD_LABELS: Readonly<Record<string, string>> = {
-  ownerid: 'Owner',
-  name: 'Account Name',
-  accountnumber: 'Account Number',
-  primarycontactid: 'Primary Contact',
-  emailaddress1: 'Email',
-  transactioncurrencyid: 'Currency',
-  address1_line1: 'Address 1: Street 1',
-  address1_postalcode: 'Address 1: ZIP/Postal Code',
-  address1_city: 'Address 1: City',
-  address1_country: 'Address 1: Country/Region',
-};
+const STANDARD_CLASSES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(CLASSES),
+  ['Picklist', CHOICE],
+  ['Status', STATUS],
+]);
 
-/** What a form needs to know of the columns it shows: ours by declaration, Microsoft's by name. */
-export function formColumns(columns: readonly ColumnDeclaration[]): FormColumns {
+/** What a form needs to know of its table. */
+export interface FormTable {
+  readonly name: string;
+  readonly columns: readonly ColumnDeclaration[];
+  /** Microsoft's columns that our code knows, with their types. */
+  readonly uses?: readonly StandardColumn[];
+}
+
+/** What a form needs to know of the columns it shows: ours by declaration, Microsoft's by their types and names. */
+export function formColumns({ name: table, columns, uses = [] }: FormTable): FormColumns {
   const own = new Map(columns.map((column) => [column.name, column]));
+  const standard = new Map(uses.map((column) => [column.name, column.type]));
   return {
-    labelOf: (name) => own.get(name)?.label ?? STANDARD_LABELS[name] ?? name,
+    labelOf: (name) => own.get(name)?.label ?? standardLabel(table, name),
     classOf: (name) => {
       const column = own.get(name);
       if (column) return CLASSES[column.type];
-      return name.endsWith('id') ? LOOKUP : TEXT;
+      if (name === 'statuscode' || name === 'statecode') return STATUS;
+      if (name.endsWith('id')) return LOOKUP;
+      return STANDARD_CLASSES.get(standard.get(name) ?? 'String') ?? TEXT;
     },
   };
 }

@@ -2,39 +2,27 @@ import { type FormCell, type FormDeclaration, type FormSection, type FormTab } f
 import { componentId } from '../uuid5';
 import { element, leaves, type XmlElement } from '../xml';
 import { controlDescription } from './control-description';
+import { formCell, isWide, type Placement } from './form-cell';
+import { type FormColumns } from './form-columns';
 import { descriptions, INTRODUCED, labels, localizedNames } from './labels';
-import { type PlacedCell } from './placed-cell';
-
-/** Label and control class of each column a form shows. */
-export interface FormColumns {
-  labelOf(column: string): string;
-  classOf(column: string): string;
-}
+import { placeCells, type PlacedColumn } from './placed-cell';
 
 /** The id of a form, which the app refers to. */
 export const formId = (form: FormDeclaration): string => componentId('systemform', form.table, form.key);
 
 /** A main form as exports write it, with its hosted controls described at the end (spec/dataverse.md A.4). */
 export function systemForm(form: FormDeclaration, columns: FormColumns): XmlElement {
-  const placed = place(form);
-  const hosted = [...placed.values()].filter((cell) => cell.control !== undefined);
+  const placement = { form, placed: placeCells(form), columns };
   return element('systemform', {}, [
     ...leaves({ formid: formId(form), IntroducedVersion: INTRODUCED, FormPresentation: 1, FormActivationState: 1 }),
     element('form', {}, [
       element(
         'tabs',
         {},
-        form.tabs.map((tab) => tabXml(form, tab, { placed, columns })),
+        form.tabs.map((tab) => tabXml(tab, placement)),
       ),
-      ...(hosted.length === 0
-        ? []
-        : [
-            element(
-              'controlDescriptions',
-              {},
-              hosted.map((cell) => controlDescription(cell, columns.classOf(cell.column))),
-            ),
-          ]),
+      ...headerXml(placement),
+      ...descriptionsXml(placement),
       element('DisplayConditions', { Order: 0, FallbackForm: 'true' }, [element('Everyone')]),
     ]),
     ...leaves({ IsCustomizable: 1, CanBeDeleted: 1 }),
@@ -43,31 +31,22 @@ export function systemForm(form: FormDeclaration, columns: FormColumns): XmlElem
   ]);
 }
 
-interface Placement {
-  readonly placed: ReadonlyMap<FormCell, PlacedCell>;
-  readonly columns: FormColumns;
-}
-
-function place(form: FormDeclaration): ReadonlyMap<FormCell, PlacedCell> {
-  const seen = new Map<string, number>();
-  const cells = form.tabs.flatMap((tab) => tab.sections).flatMap((section) => section.cells);
-  return new Map(
-    cells.map((cell) => {
-      const times = seen.get(cell.column) ?? 0;
-      seen.set(cell.column, times + 1);
-      const controlId = times === 0 ? cell.column : `${cell.column}${times}`;
-      return [cell, { ...cell, controlId, uniqueId: componentId('control', form.table, form.key, controlId) }];
-    }),
+function descriptionsXml({ placed, columns }: Placement): readonly XmlElement[] {
+  const hosted = [...placed].flatMap(([cell, at]): readonly PlacedColumn[] =>
+    'control' in cell ? [{ ...cell, ...at }] : [],
   );
+  if (hosted.length === 0) return [];
+  const described = hosted.map((cell) => controlDescription(cell, columns.classOf(cell.column)));
+  return [element('controlDescriptions', {}, described)];
 }
 
-const tabXml = (form: FormDeclaration, tab: FormTab, placement: Placement): XmlElement =>
+const tabXml = (tab: FormTab, placement: Placement): XmlElement =>
   element(
     'tab',
     {
       name: tab.name,
       verticallayout: 'true',
-      id: componentId('tab', form.table, form.key, tab.name),
+      id: componentId('tab', placement.form.table, placement.form.key, tab.name),
       IsUserDefined: 1,
     },
     [
@@ -77,34 +56,63 @@ const tabXml = (form: FormDeclaration, tab: FormTab, placement: Placement): XmlE
           element(
             'sections',
             {},
-            tab.sections.map((section) => sectionXml(form, section, placement)),
+            tab.sections.map((section) => sectionXml(section, placement)),
           ),
         ]),
       ]),
     ],
   );
 
-function sectionXml(form: FormDeclaration, section: FormSection, placement: Placement): XmlElement {
+function sectionXml(section: FormSection, placement: Placement): XmlElement {
+  const { form } = placement;
   const id = componentId('section', form.table, form.key, section.name);
-  return element('section', { name: section.name, showlabel: 'true', showbar: 'false', IsUserDefined: 0, id }, [
+  const perRow = section.perRow ?? 1;
+  const columns = perRow === 1 ? {} : { columns: '1'.repeat(perRow) };
+  const title = { showlabel: String(section.label !== ''), showbar: 'false' };
+  return element('section', { name: section.name, ...title, IsUserDefined: 0, id, ...columns }, [
     labels(section.label),
     element(
       'rows',
       {},
-      section.cells.map((cell) => element('row', {}, [cellXml(form, cell, placement)])),
+      rowsOf(section.cells, perRow).map((row) =>
+        element(
+          'row',
+          {},
+          row.map((cell) => formCell(cell, perRow, placement)),
+        ),
+      ),
     ),
   ]);
 }
 
-function cellXml(form: FormDeclaration, cell: FormCell, { placed, columns }: Placement): XmlElement {
-  const at = placed.get(cell);
-  const controlId = at?.controlId ?? cell.column;
-  const unique = at?.control === undefined ? {} : { uniqueid: at.uniqueId };
-  const attributes = { id: controlId, classid: columns.classOf(cell.column), datafieldname: cell.column, ...unique };
-  const id = componentId('cell', form.table, form.key, controlId);
-  const shown = cell.control === undefined ? {} : { showlabel: 'false', rowspan: CONTROL_ROWS, colspan: 1 };
-  return element('cell', { id, ...shown }, [labels(columns.labelOf(cell.column)), element('control', attributes)]);
+/** Cells in rows of so many; a wide cell has a row of its own. */
+function rowsOf(cells: readonly FormCell[], perRow: number): readonly (readonly FormCell[])[] {
+  const rows: FormCell[][] = [];
+  for (const cell of cells) {
+    const row = rows.at(-1);
+    const fits = row !== undefined && row.length < perRow && !isWide(cell) && !row.some(isWide);
+    if (fits) row.push(cell);
+    else rows.push([cell]);
+  }
+  return rows;
 }
 
-/** A hosted panel takes the height of a dozen fields. */
-const CONTROL_ROWS = 12;
+/** The header: columns beside the title, read only there. */
+function headerXml({ form, columns }: Placement): readonly XmlElement[] {
+  const { header = [], table, key } = form;
+  if (header.length === 0) return [];
+  const cells = header.map((column) =>
+    element('cell', { id: componentId('header', table, key, column) }, [
+      labels(columns.labelOf(column)),
+      element('control', {
+        id: `header_${column}`,
+        classid: columns.classOf(column),
+        datafieldname: column,
+        disabled: 'true',
+      }),
+    ]),
+  );
+  const id = componentId('header', table, key);
+  const attributes = { id, celllabelposition: 'Top', columns: '1'.repeat(header.length), labelwidth: 115 };
+  return [element('header', attributes, [element('rows', {}, [element('row', {}, cells)])])];
+}

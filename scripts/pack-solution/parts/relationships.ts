@@ -1,4 +1,4 @@
-import { collectionNavigation, short } from '../../../solution/build/names';
+import { collectionNavigation, relationshipName } from '../../../solution/build/names';
 import { type ColumnDeclaration } from '../../../solution/model/column';
 import { type PackageDeclaration } from '../../../solution/model/package';
 import { type TableDeclaration } from '../../../solution/model/table';
@@ -28,7 +28,7 @@ function lookupOf(
   const schemaName = (name: string): string => schemaNames.get(name) ?? name;
   return [
     {
-      name: `o2c_${short(column.target)}_${short(table)}_${short(column.name)}`,
+      name: relationshipName(column.target, table, column.name),
       one: schemaName(column.target),
       many: schemaName(table),
       column: column.name,

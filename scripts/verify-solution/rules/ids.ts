@@ -61,14 +61,22 @@ const PURPOSES: Readonly<Record<string, string>> = {
   '64': 'lookup',
 };
 
+/** A list of ours has a key of its own that is not in the package: it is only held to the version. */
 function viewOf(table: string, view: XmlElement): Identified {
-  const purpose = PURPOSES[textAt(view, 'querytype')] ?? (textAt(view, 'isdefault') === '1' ? 'active' : 'inactive');
-  return {
-    id: textAt(view, 'savedqueryid'),
-    where: `view ${purpose} of ${table}`,
-    expected: componentId('savedquery', table, purpose),
-  };
+  const purpose = purposeOf(view);
+  const id = textAt(view, 'savedqueryid');
+  const where = `view ${nameOf(view)} of ${table}`;
+  return purpose === undefined ? { id, where } : { id, where, expected: componentId('savedquery', table, purpose) };
 }
+
+function purposeOf(view: XmlElement): string | undefined {
+  const purpose = PURPOSES[textAt(view, 'querytype')];
+  if (purpose !== undefined) return purpose;
+  if (textAt(view, 'isdefault') === '1') return 'active';
+  return nameOf(view).startsWith('Inactive ') ? 'inactive' : undefined;
+}
+
+const nameOf = (view: XmlElement): string => attributeOf(descendants(view, 'LocalizedName')[0], 'description');
 
 /** A form's own key is not in the package, so its parts are only held to the version. */
 const formParts = (table: string, form: XmlElement): readonly Identified[] => [

@@ -24,13 +24,14 @@ export const rootComponents: Rule = (solution) => {
 
 function heldComponents(solution: SolutionUnderTest): ReadonlySet<string> {
   const section = (name: string): readonly XmlElement[] => at(solution.customizations, name)?.children ?? [];
-  const formsOfStandardTables = solution.tables
-    .filter((table) => !table.own)
-    .flatMap((table) => descendants(at(table.xml, 'FormXml'), 'systemform'));
+  const extended = solution.tables.filter((table) => !table.own);
+  const formsOfStandardTables = extended.flatMap((table) => descendants(at(table.xml, 'FormXml'), 'systemform'));
+  const viewsOfStandardTables = extended.flatMap((table) => descendants(at(table.xml, 'SavedQueries'), 'savedquery'));
   const names: readonly (readonly [type: number, names: readonly string[]])[] = [
     [1, solution.tables.map((table) => table.logicalName)],
     [9, section('optionsets').map((one) => attributeOf(one, 'Name'))],
     [20, section('Roles').map((one) => attributeOf(one, 'id'))],
+    [26, viewsOfStandardTables.map((view) => textAt(view, 'savedqueryid'))],
     [60, formsOfStandardTables.map((form) => textAt(form, 'formid'))],
     [61, section('WebResources').map((one) => textAt(one, 'Name'))],
     [62, section('AppModuleSiteMaps').map((one) => textAt(one, 'SiteMapUniqueName'))],

@@ -29,6 +29,8 @@ export const settlement = table('settlement', {
     instant('recordedOn', { required: true }),
     lookup('reverses', 'o2c_settlement'),
     text('requestHash', 64),
+    lookup('invoice', 'invoice', { description: 'The invoice it reduced; for people, the items are what counts.' }),
+    lookup('payment', 'o2c_payment', { description: 'The payment it used; for people, the items are what counts.' }),
   ],
   keys: [['key']],
   listed: ['customer', 'debitItem', 'creditItem', 'debitAmount', 'effectiveOn', 'reverses'],

@@ -3,7 +3,9 @@ import { collectParts } from '../../../scripts/pack-solution/collect-parts';
 import { type BuiltControl } from '../../../scripts/pack-solution/solution-parts';
 import { writeZip } from '../../../scripts/pack-solution/write-zip';
 import { zipParts } from '../../../scripts/pack-solution/zip-parts';
+import { list, related, tab } from '../../../solution/build/form';
 import { mainForm } from '../../../solution/forms/main-form';
+import { type FormDeclaration } from '../../../solution/model/form';
 import { type PackageDeclaration } from '../../../solution/model/package';
 import { solutionPackage } from '../../../solution/package';
 import { maintains, reads, works } from '../../../solution/roles/rights';
@@ -59,7 +61,10 @@ export function aSmallPackage(): PackageDeclaration {
         table.columns.some((column) => column.type === 'Choice' && column.choice.name === choice.name),
       ),
     ),
-    forms: [...solutionPackage.forms.filter((form) => form.table === 'account'), ...tables.map(mainForm)],
+    forms: [
+      ...solutionPackage.forms.filter((form) => form.table === 'account'),
+      ...tables.map(mainForm).map((form) => (form.table === 'o2c_legalentity' ? withList(form) : withoutLists(form))),
+    ],
     views: tables.flatMap(standardViews),
     roles: [clerk],
     fieldSecurityProfiles: fieldSecurityProfiles(tables),
@@ -75,6 +80,25 @@ export function aSmallPackage(): PackageDeclaration {
     },
   };
 }
+
+const bankAccounts = list(
+  related('o2c_legalentity', 'o2c_bankaccount', { label: 'Bank accounts', by: 'o2c_legalentityid', view: 'active' }),
+);
+
+const withList = (form: FormDeclaration): FormDeclaration => ({
+  ...form,
+  tabs: [...form.tabs, tab('Bank', [bankAccounts])],
+});
+
+/** Lists of related rows lead to tables that are not in the small package. */
+const withoutLists = (form: FormDeclaration): FormDeclaration => ({
+  ...form,
+  tabs: form.tabs.map(({ name, label, sections }) => ({
+    name,
+    label,
+    sections: sections.map((one) => ({ ...one, cells: one.cells.filter((cell) => 'column' in cell) })),
+  })),
+});
 
 const PARTS = zipParts(collectParts(aSmallPackage(), [aStep], [aControl]), 'unmanaged');
 

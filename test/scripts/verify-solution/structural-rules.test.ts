@@ -90,6 +90,14 @@ describe('a broken package shows exactly its break', () => {
       /^columns: o2c_openitem: a view names column o2c_gone/,
     ],
     [
+      'a linked column that does not exist',
+      inCustomizations(
+        '<entity name="o2c_openitem">',
+        '<entity name="o2c_openitem"><link-entity name="o2c_legalentity" alias="of" from="o2c_legalentityid" to="o2c_legalentityid"><attribute name="o2c_gone" /></link-entity>',
+      ),
+      /^columns: o2c_openitem: a view names column o2c_gone/,
+    ],
+    [
       'a form with a column that does not exist',
       inCustomizations('datafieldname="o2c_closedon"', 'datafieldname="o2c_gone"'),
       /^columns: o2c_openitem: a form names column o2c_gone/,
@@ -117,7 +125,7 @@ describe('a broken package shows exactly its break', () => {
     [
       'a relationship that points nowhere',
       inCustomizations('<ReferencedEntityName>o2c_legalentity<', '<ReferencedEntityName>o2c_gone<'),
-      /^relationships: .*points at o2c_gone/,
+      /^(relationships: .*points at o2c_gone|subgrids: .*leads from o2c_gone to)/,
     ],
     [
       'a relationship on a column that does not exist',

@@ -1,0 +1,50 @@
+import { type ColumnCell, type FormCell, type FormSection, type FormTab, type SubgridCell } from '../model/form';
+import { relationshipName } from './names';
+
+/** A tab of a form; its name follows from its label. */
+export const tab = (label: string, sections: readonly FormSection[]): FormTab => ({
+  name: nameOf(label),
+  label,
+  sections,
+});
+
+/** A section with its columns beside each other; its name follows from its label. */
+export const section = (label: string, perRow: 1 | 2 | 3, columns: readonly (string | FormCell)[]): FormSection => ({
+  name: nameOf(label),
+  label,
+  ...(perRow === 1 ? {} : { perRow }),
+  cells: columns.map((one) => (typeof one === 'string' ? { column: one } : one)),
+});
+
+/** Text of several lines, as wide as its section. */
+export const wide = (column: string): ColumnCell => ({ column, wide: true });
+
+/** A section that is one list of related rows. */
+export const list = (cell: SubgridCell): FormSection => ({
+  name: `list_${cell.subgrid.name}`,
+  label: '',
+  cells: [cell],
+});
+
+/** What a list of related rows says beyond its table. */
+export interface RelatedOptions {
+  readonly label: string;
+  /** The lookup of the listed table that points at the form's row. */
+  readonly by: string;
+  /** Absent: the associated view of the table. */
+  readonly view?: string;
+  readonly rows?: number;
+}
+
+/** Rows of `many` that point at a row of `one` by a lookup of ours. */
+export const related = (one: string, many: string, options: RelatedOptions): SubgridCell =>
+  relatedBy(relationshipName(one, many, options.by), many, options);
+
+/** The same over a relationship of Microsoft's, by its schema name. */
+export const relatedBy = (
+  relationship: string,
+  many: string,
+  { label, view = 'associated', rows = 5 }: Omit<RelatedOptions, 'by'>,
+): SubgridCell => ({ subgrid: { name: `list_${nameOf(label)}`, label, table: many, relationship, view, rows } });
+
+const nameOf = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
