@@ -23,6 +23,8 @@ export interface OrderDecision {
   readonly orderId: string;
   readonly facts: CreditFacts;
   readonly verdict: CreditVerdict;
+  /** Once this decision stands. */
+  readonly exposureAfter: Exposure;
 }
 
 export interface Decisions {
@@ -50,7 +52,7 @@ export function decideOrders({ position, limit, asOf, waiting }: DecisionRequest
     const after = { ...share, cleared: verdict.outcome === 'cleared' };
     shares.set(orderId, after);
     exposure = withShare(rest, after);
-    return { orderId, facts, verdict };
+    return { orderId, facts, verdict, exposureAfter: exposure };
   });
   return { decided, exposure };
 }

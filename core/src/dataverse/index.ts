@@ -12,6 +12,9 @@ export { appliedAmountsSelect, readAppliedAmounts } from './applied-amounts';
 export { readAgingSnapshot, writeAgingSnapshot, writeAgingSnapshotLines } from './aging-snapshot';
 export { bankAccountId, bankAccountSelect, readBankAccount, writeBankAccount } from './bank-account';
 export type { BankAccount } from './bank-account';
+export { creditHoldSelect, HOLD_REASONS, holdChanges, readCreditHold, writeCreditHold } from './credit-hold';
+export type { StoredCreditHold, StoredHoldReason } from './credit-hold';
+export { holdReasonChanges, holdReasonSelect, writeHoldReasonOf } from './credit-hold-reason';
 export { currencyRateSelect, readCurrencyRate } from './currency-rate';
 export type { CurrencyRate } from './currency-rate';
 export {
@@ -71,6 +74,7 @@ export { ORDER_LINES, readSalesOrder, salesOrderSelect, writeSalesOrder } from '
 export type { SalesOrderToCreate } from './sales-order';
 export { readUnit, unitSelect } from './unit';
 export { readReceivable, receivableSelect } from './receivable';
+export type { RowChanges } from './row-changes';
 export type { RowForCreate, RowLinks } from './row-for-create';
 export type { RowTree } from './row-tree';
 export { readSettlement, settlementSelect, writeSettlement } from './settlement';

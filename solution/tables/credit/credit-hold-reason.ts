@@ -10,6 +10,7 @@ export const creditHoldReason = table('creditHoldReason', {
   columns: [
     lookup('creditHold', 'o2c_credithold', { required: true }),
     choiceOf('rule', holdRule, { required: true }),
+    text('ruleId', 60, { label: 'Rule id', description: 'The name the policy gives the rule.' }),
     decimal('value', 4),
     decimal('threshold', 4),
     text('scope', 100),
