@@ -17,6 +17,11 @@ const plan = (options: string): string => {
     .join('\n');
 };
 
+const among = (property: string): string => {
+  const ids = Array.from({ length: 250 }, (_, index) => `'${id(index)}'`).join(',');
+  return `Microsoft.Dynamics.CRM.In(PropertyName='${property}',PropertyValues=[${ids}])`;
+};
+
 describe('an indexed column uses its index', () => {
   test.each([
     ['an alternate key', "$filter=accountnumber eq 'n77'", 'account.key.account_number'],
@@ -28,6 +33,8 @@ describe('an indexed column uses its index', () => {
     ['the beginning of a name', "$filter=startswith(name,'customer 123')", 'account_name'],
     ['a range of times', '$filter=createdon ge 2026-01-01 and createdon lt 2026-02-01', 'account_created'],
     ['a day', "$filter=Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", 'account_created'],
+    ['250 keys', `$filter=${among('accountid')}`, 'sqlite_autoindex_account_1'],
+    ['250 lookup values', `$filter=${among('primarycontactid')}`, 'account.primarycontactid'],
     ['the key', `$filter=accountid eq ${id(7)}`, 'sqlite_autoindex_account_1'],
   ])('%s', (_, options, index) => {
     expect(plan(options)).toContain(`SEARCH t0 USING INDEX ${index}`);
