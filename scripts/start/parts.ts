@@ -31,15 +31,15 @@ export const storageConnection = (ports: Ports): string =>
 const TSX = ['--require', 'tsx/cjs'];
 const READY = '"ready":true';
 
-/** The parts that must listen before data can be loaded, and those that serve it afterwards. */
-export function partDeclarations(places: LocalPlaces): {
-  readonly first: readonly PartDeclaration[];
-  readonly second: readonly PartDeclaration[];
-} {
-  return {
-    first: [queue(places), blobs(places), issuer(places), dataverse(places)],
-    second: [functions(places), mail(places), app(places)],
-  };
+export type PartName = 'queue' | 'blobs' | 'issuer' | 'dataverse' | 'functions' | 'mail' | 'app';
+
+/** The parts that must listen before data can be loaded; the others serve it afterwards. */
+export const FIRST_PARTS: readonly PartName[] = ['queue', 'blobs', 'issuer', 'dataverse'];
+export const SECOND_PARTS: readonly PartName[] = ['functions', 'mail', 'app'];
+
+/** The declarations of these parts. */
+export function partDeclarations(places: LocalPlaces, names: readonly PartName[]): readonly PartDeclaration[] {
+  return names.map((name) => DECLARATIONS[name](places));
 }
 
 const queue = ({ data, ports }: LocalPlaces): PartDeclaration => ({
@@ -128,5 +128,16 @@ const app = ({ data, ports }: LocalPlaces): PartDeclaration => ({
   readyWhen: READY,
 });
 
-const flags = (values: Readonly<Record<string, string | number>>): string[] =>
-  Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
+const DECLARATIONS: Readonly<Record<PartName, (places: LocalPlaces) => PartDeclaration>> = {
+  queue,
+  blobs,
+  issuer,
+  dataverse,
+  functions,
+  mail,
+  app,
+};
+
+function flags(values: Readonly<Record<string, string | number>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) => [`--${name}`, String(value)]);
+}

@@ -12,7 +12,7 @@ import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from
 import { writeFunctionsSettings } from './functions-settings';
 import { STEPS_PATH } from '../../plugins-ts/src/steps/steps';
 import { crew, type Crew } from './crew';
-import { loopback, ORGANIZATION_NAME, partDeclarations } from './parts';
+import { FIRST_PARTS, loopback, ORGANIZATION_NAME, partDeclarations, SECOND_PARTS } from './parts';
 import { type Ports, portsFrom } from './ports';
 import { removeRunning, type Running, writeRunning } from './running-file';
 import { loadScenario, type ScenarioName } from './scenarios';
@@ -102,15 +102,15 @@ async function launchAndLoad(request: StartRequest, ports: Ports, parts: Crew): 
   const { root, data, step } = request;
   const organisation = readOrganisation(join(root, 'scripts/demo/organisation.json'));
   const directory = ensureLocalDirectory(data, organisation);
-  const { first, second } = partDeclarations({ root, data, ports, directory });
-  await step('start queue, blobs, issuer and Dataverse', () => parts.launch(first));
+  const places = { root, data, ports, directory };
+  await step('start queue, blobs, issuer and Dataverse', () => parts.launch(partDeclarations(places, FIRST_PARTS)));
   const tokens = personTokens(loopback(ports.issuer), administratorUsername(directory));
   const loading = { request, ports, directory, organisation, session: connect(loopback(ports.dataverse), tokens) };
   await step('import the solution', () => importWhenChanged(loading));
   await step('provision the organisation', () => provision(loading));
   const place = { root, ports, directory, progress: request.progress };
   await step(`load the scenario '${request.scenario}'`, () => loadScenario(request.scenario, place));
-  await step('start functions, mail sink and app', () => parts.launch(second));
+  await step('start functions, mail sink and app', () => parts.launch(partDeclarations(places, SECOND_PARTS)));
 }
 
 async function importWhenChanged({ request, session }: Loading): Promise<void> {
