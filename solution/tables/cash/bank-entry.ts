@@ -26,8 +26,12 @@ export const bankEntry = table('bankEntry', {
     text('counterpartyIbanMasked', 34, { label: 'Counterparty IBAN (masked)' }),
     text('counterpartyIbanHash', 64, { label: 'Counterparty IBAN hash' }),
     memo('remittanceText', 10_000),
+    memo('structuredReferences', 20_000, {
+      description: 'Documents the payer named, with their amounts in minor units, as JSON.',
+    }),
     text('batchId', 100),
     yesNo('reversal'),
+    text('returnReason', 35),
     lookup('payment', 'o2c_payment'),
     lookup('customer', 'account'),
     whole('sequence'),

@@ -21,7 +21,11 @@ export const bankStatement = table('bankStatement', {
     money('openingBalance'),
     money('closingBalance'),
     yesNo('balanced'),
-    whole('entryCount'),
+    whole('entryCount', { description: 'Booked entries of the file, those that were known already included.' }),
+    whole('duplicateCount', { description: 'Entries that another statement had brought before.' }),
+    money('duplicateAmount', {
+      description: 'What those entries add up to: opening, own entries and these make the closing balance.',
+    }),
     text('fileHash', 64, { required: true }),
     file('content', 20_480),
     memo('quarantineReason', 4_000),
