@@ -1,6 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { GraphError } from './api/graph-error';
-import { answerMail, type MailApi } from './api/mail-api';
+import { answerMail, type ApiAnswer, type ApiRequest, type MailApi } from './api/mail-api';
+import { countRequests } from './api/request-counts';
+import { answerLocal, type LocalControls } from './faults/answer-local';
+import { createFaultBook } from './faults/fault-book';
+import { strikeRequest } from './faults/strike-request';
 import { inboxPage } from './page/inbox-page';
 import { mailPage } from './page/mail-page';
 import { openMailStore } from './store/mail-store';
@@ -19,27 +23,62 @@ export interface RunningGraph {
 
 /** Serves Graph's mail subset under `/v1.0` and the inbox page under `/`, on the loopback address. */
 export async function startGraph({ port, dataFolder, now }: GraphOptions): Promise<RunningGraph> {
-  const api: MailApi = { store: openMailStore(dataFolder), now };
+  const sink: Sink = { store: openMailStore(dataFolder), now, faults: createFaultBook(), counts: countRequests() };
   const server = createServer((request, response) => {
-    answer(api, request, response).catch((error: unknown) => sendError(response, error));
+    answer(sink, request, response).catch((error: unknown) => sendError(response, error));
   });
   const url = await listen(server, port);
-  return { url, close: () => new Promise((resolve) => server.close(() => resolve()).closeIdleConnections()) };
+  return { url, close: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()) };
 }
 
-async function answer(api: MailApi, request: IncomingMessage, response: ServerResponse): Promise<void> {
+type Sink = MailApi & LocalControls;
+
+async function answer(sink: Sink, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  if (!url.pathname.startsWith('/v1.0/')) return answerPage(api, url.pathname, response);
+  const method = request.method ?? 'GET';
+  if (url.pathname.startsWith('/__local/'))
+    return reply(response, answerLocal(sink, { method, path: url.pathname, body: await readJson(request) }));
+  if (!url.pathname.startsWith('/v1.0/')) return answerPage(sink, url.pathname, response);
   if (!/^Bearer \S+$/.test(request.headers.authorization ?? ''))
     throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
-  const { status, body } = answerMail(api, {
-    method: request.method ?? 'GET',
+  const asked: ApiRequest = {
+    method,
     path: url.pathname.slice('/v1.0'.length),
     query: url.searchParams,
     immutableIds: /IdType\s*=\s*"ImmutableId"/i.test(String(request.headers.prefer ?? '')),
     body: await readJson(request),
-  });
-  response.writeHead(status, { 'content-type': 'application/json' }).end(body && JSON.stringify(body));
+  };
+  reply(response, answerApi(sink, asked, `${asked.path}${decodeURIComponent(url.search)}`));
+}
+
+/** Every request to the API, refused ones too, is counted; a fault may strike it. */
+function answerApi(sink: Sink, request: ApiRequest, address: string): ApiAnswer {
+  const fault = sink.faults.onRequest(request.method, address);
+  const carryOut = (api: MailApi): ApiAnswer => orError(() => answerMail(api, request));
+  const result = fault ? strikeRequest(fault, { api: sink, request, answer: carryOut }) : carryOut(sink);
+  sink.counts.count(request, result.status);
+  return result;
+}
+
+function orError(work: () => ApiAnswer): ApiAnswer {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return { status: error.status, body: { error: { code: error.code, message: error.message } } };
+  }
+}
+
+function reply(response: ServerResponse, { status, headers, body, html, broken }: ApiAnswer): void {
+  if (broken === 'never-answered') return;
+  const text = html ?? (body && JSON.stringify(body)) ?? '';
+  if (broken === 'at-once' || (broken && text === '')) return void response.destroy();
+  const type = html === undefined ? 'application/json' : 'text/html';
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { ...headers, 'content-type': type, 'content-length': length });
+  if (broken === undefined) return void response.end(text);
+  // Half of what was announced, and the connection is gone.
+  response.write(text.slice(0, text.length / 2), () => response.destroy());
 }
 
 function answerPage({ store }: MailApi, path: string, response: ServerResponse): void {

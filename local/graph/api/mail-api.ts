@@ -18,7 +18,12 @@ export interface ApiRequest {
 
 export interface ApiAnswer {
   readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** Instead of JSON: what a gateway would answer. */
+  readonly html?: string;
+  /** How a scripted fault ends the connection. */
+  readonly broken?: 'at-once' | 'in-body' | 'never-answered';
 }
 
 export interface MailApi {
@@ -66,12 +71,19 @@ function answerCollection(
   const top = Number(request.query.get('$top') ?? '10');
   if (!Number.isInteger(top) || top < 1 || top > 1000) throw badRequest('$top must be 1 to 1000.');
   const drafts = place.folder === undefined ? undefined : place.folder.toLowerCase() === 'drafts';
-  const found = api.store
-    .all()
-    .filter(
-      (mail) => mail.mailbox === place.mailbox && (drafts === undefined || mail.isDraft === drafts) && fits(mail),
-    );
+  const found = inOrder(request.query.get('$orderby'), api.store.all()).filter(
+    (mail) => mail.mailbox === place.mailbox && (drafts === undefined || mail.isDraft === drafts) && fits(mail),
+  );
   return { status: 200, body: { value: found.slice(0, top).map((mail) => writeMail(mail, request)) } };
+}
+
+/** By default as they came; the one other order is the newest sent first. */
+function inOrder(orderBy: string | null, mails: readonly Mail[]): readonly Mail[] {
+  if (orderBy === null) return mails;
+  if (orderBy !== 'sentDateTime desc') throw unsupported(`$orderby ${orderBy}`);
+  const sentOn = ({ sentDateTime = '' }: Mail): string => sentDateTime;
+  // Of equal times the later one comes first: it stands later in the list.
+  return [...mails].reverse().sort((left, right) => sentOn(right).localeCompare(sentOn(left)));
 }
 
 function draft({ store, now }: MailApi, mailbox: string, body: unknown): Mail {
@@ -118,14 +130,14 @@ function sendMail({ store, now }: MailApi, mail: Mail): ApiAnswer {
   if (!mail.isDraft) throw badRequest('The message was sent before.');
   if (mail.content.toRecipients.length === 0)
     throw new GraphError(400, 'ErrorInvalidRecipients', 'At least one recipient is needed.');
-  store.save({ ...mail, id: freshId(), isDraft: false, sentDateTime: now().toISOString() });
+  store.change(mail, { id: freshId(), isDraft: false, sentDateTime: now().toISOString() });
   return { status: 202 };
 }
 
 const freshId = (): string => `AAMk${randomUUID().replaceAll('-', '')}`;
 
 function find(store: MailStore, mailbox: string, id: string): Mail {
-  const mail = store.all().find((known) => known.mailbox === mailbox && (known.id === id || known.immutableId === id));
-  if (!mail) throw notFound();
+  const mail = store.byId(id);
+  if (mail?.mailbox !== mailbox) throw notFound();
   return mail;
 }
