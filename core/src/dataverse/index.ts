@@ -95,3 +95,4 @@ export { writeMatchProposal } from './match-proposal';
 export { payerAliasIdentity, payerAliasSelect, readPayerAlias, writePayerAlias } from './payer-alias';
 export { paymentSelect, paymentStanding, readPayment, writePayment } from './payment';
 export type { PaymentRow } from './payment';
+export { decisionSealSelect, readDecisionSeal, writeDecisionSeal } from './decision-seal';
