@@ -22,6 +22,7 @@ export const creditHoldLayout: FormLayout = {
         'o2c_excess',
         'o2c_oldestduedate',
         'o2c_forced',
+        wide('o2c_counterfactual'),
       ]),
       list(
         related('o2c_credithold', 'o2c_creditholdreason', { label: 'Reasons', by: 'o2c_creditholdid', view: 'active' }),

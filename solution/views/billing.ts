@@ -69,6 +69,7 @@ export const billingViews: readonly ViewDeclaration[] = [
   listView('invoicedetail', 'of-invoice', {
     label: 'Lines of an invoice',
     columns: [
+      'lineitemnumber',
       'productid',
       'quantity',
       'uomid',

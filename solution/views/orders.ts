@@ -64,6 +64,7 @@ export const orderViews: readonly ViewDeclaration[] = [
   listView('salesorderdetail', 'of-order', {
     label: 'Lines of an order',
     columns: [
+      'lineitemnumber',
       'productid',
       'quantity',
       'uomid',

@@ -93,7 +93,7 @@ describe('views that answer a question', () => {
       const table = [...solutionPackage.tables, ...solutionPackage.standardTables].find(
         (one) => one.name === view.table,
       );
-      const openable = new Set([table?.primaryName, 'productid']);
+      const openable = new Set([table?.primaryName, 'lineitemnumber']);
       expect(openable).toContain(view.columns[0]);
     },
   );

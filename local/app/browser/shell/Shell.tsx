@@ -64,7 +64,7 @@ const Page = ({ route, app }: { readonly route: Route; readonly app: ModelDriven
     case 'record':
       return <RecordPage address={route} appForms={app.forms} />;
     case 'list':
-      return <ListPage table={route.table} view={route.view} />;
+      return <ListPage table={route.table} view={route.view} appViews={app.views} />;
     case 'home':
       return <NoApp />;
   }

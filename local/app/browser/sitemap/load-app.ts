@@ -4,6 +4,7 @@ import { parseSiteMap } from './parse-sitemap';
 import { type ModelDrivenApp } from './sitemap';
 
 const formComponent = 60;
+const viewComponent = 26;
 
 /**
  * The model-driven app to show: the one named in the address (`?app=unique name`), else the first that has a site map. An environment
@@ -24,18 +25,20 @@ export async function loadApp(wanted: string | undefined, lcid: number): Promise
     id,
     name: asText(chosen['name']),
     areas: parseSiteMap(asText(siteMap['sitemapxml']), lcid),
-    forms: await formsOf(id),
+    ...(await componentsOf(id)),
   };
 }
 
-/** Forms among the app's components; none when the environment keeps no components. */
-async function formsOf(appId: string): Promise<ReadonlySet<string>> {
+/** Forms and views among the app's components; none when the environment keeps no components. */
+async function componentsOf(appId: string): Promise<Pick<ModelDrivenApp, 'forms' | 'views'>> {
   const components = await queryRows(
     `appmodulecomponents?$select=componenttype,objectid&$filter=_appmoduleidunique_value eq ${appId}`,
   ).catch(() => []);
-  return new Set(
-    components
-      .filter((component) => asNumber(component['componenttype']) === formComponent)
-      .map((component) => asText(component['objectid']).toLowerCase()),
-  );
+  const ofType = (type: number): ReadonlySet<string> =>
+    new Set(
+      components
+        .filter((component) => asNumber(component['componenttype']) === type)
+        .map((component) => asText(component['objectid']).toLowerCase()),
+    );
+  return { forms: ofType(formComponent), views: ofType(viewComponent) };
 }

@@ -25,4 +25,6 @@ export interface ModelDrivenApp {
   readonly areas: readonly SiteMapArea[];
   /** Forms the app lists as its components, lower-case ids; empty when it lists none. */
   readonly forms: ReadonlySet<string>;
+  /** Views it lists, likewise. */
+  readonly views: ReadonlySet<string>;
 }

@@ -30,7 +30,7 @@ export const Subgrid = ({ control, label, record }: SubgridProps): React.ReactEl
   const loaded = useLoaded(
     `${control.table}|${control.view}|${control.relationship}`,
     async (): Promise<LoadedSubgrid> => {
-      const [table, { views }] = await Promise.all([metadata.table(control.table), loadViews(control.table)]);
+      const [table, { views }] = await Promise.all([metadata.table(control.table), loadViews(control.table, metadata)]);
       const relationship = table.lookups.find(
         ({ schemaName }) => schemaName.toLowerCase() === control.relationship.toLowerCase(),
       );

@@ -6,6 +6,7 @@ import { Loading } from '../shell/Loading';
 import { useLoaded } from '../shell/use-loaded';
 import { type Table } from '../dataverse/table';
 import { GridArea } from './GridArea';
+import { viewsOfApp } from './choose-view';
 import { loadViews } from './load-views';
 import { quickFindColumns } from './quick-find-columns';
 import { useGrid } from './use-grid';
@@ -13,19 +14,19 @@ import { type TableViews, type View } from './view';
 
 const pageSize = 50;
 
-/** A table's home page: its views, the rows of the chosen one, and the search. */
-export const ListPage = ({
-  table,
-  view,
-}: {
+export interface ListPageProps {
   readonly table: string;
   readonly view: string | undefined;
-}): React.ReactElement => {
+  readonly appViews: ReadonlySet<string>;
+}
+
+/** A table's home page: its views, the rows of the chosen one, and the search. */
+export const ListPage = ({ table, view, appViews }: ListPageProps): React.ReactElement => {
   const { metadata } = useHost();
   const [turn, setTurn] = React.useState(0);
   const loaded = useLoaded(`${table}|${turn}`, async () => ({
     table: await metadata.table(table),
-    views: await loadViews(table),
+    views: await loadViews(table, metadata),
   }));
   if (loaded.state === 'failed')
     return (
@@ -37,12 +38,16 @@ export const ListPage = ({
       />
     );
   if (loaded.state === 'loading') return <Loading />;
-  const { views } = loaded.value.views;
-  const chosen = views.find(({ id }) => id === view) ?? views.find(({ standard }) => standard) ?? views[0];
+  const { quickFind } = loaded.value.views;
+  const views = viewsOfApp(loaded.value.views.views, appViews);
+  const chosen = views.find(({ id }) => id === view) ?? views[0];
   if (chosen === undefined)
     return <p className="empty">{loaded.value.table.displayCollectionName} has no views in this environment.</p>;
-  return <ViewPage key={table} table={loaded.value.table} views={loaded.value.views} view={chosen} />;
+  return <ViewPage key={table} table={loaded.value.table} views={{ views: byName(views), quickFind }} view={chosen} />;
 };
+
+const byName = (views: readonly View[]): readonly View[] =>
+  [...views].sort((one, other) => one.name.localeCompare(other.name));
 
 interface ViewPageProps {
   readonly table: Table;

@@ -1,5 +1,7 @@
 import { asNumber, asText, type Json } from '../dataverse/read-json';
+import { type Metadata } from '../dataverse/metadata';
 import { queryRows } from '../dataverse/rows';
+import { withLinkedColumns } from './linked-columns';
 import { parseLayout } from './parse-layout';
 import { type TableViews, type View } from './view';
 
@@ -7,14 +9,14 @@ import { type TableViews, type View } from './view';
 const mainView = 0;
 const quickFindView = 4;
 
-/** The views of a table and its quick find query. */
-export async function loadViews(table: string): Promise<TableViews> {
+/** The views of a table, by name, and its quick find query. */
+export async function loadViews(table: string, metadata: Metadata): Promise<TableViews> {
   const rows = await queryRows(
     `savedqueries?$select=savedqueryid,name,fetchxml,layoutxml,querytype,isdefault,statecode&$filter=returnedtypecode eq '${table}'`,
   );
   const active = rows.filter((row) => (asNumber(row['statecode']) ?? 0) === 0);
   const ofType = (type: number): readonly Json[] => active.filter((row) => asNumber(row['querytype']) === type);
-  const views = ofType(mainView).map(toView);
+  const views = await Promise.all(ofType(mainView).map((row) => withLinkedColumns(toView(row), metadata)));
   return {
     views: [...views].sort((a, b) => a.name.localeCompare(b.name)),
     quickFind: ofType(quickFindView).map((row) => asText(row['fetchxml']))[0],

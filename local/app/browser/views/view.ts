@@ -1,3 +1,5 @@
+import { type Column } from '../dataverse/table';
+
 /** A saved query of a table, as the views of an app show it. */
 export interface View {
   readonly id: string;
@@ -12,6 +14,8 @@ export interface ViewColumn {
   readonly name: string;
   /** Pixels, as the layout says. */
   readonly width: number;
+  /** Definition of a linked column; those of the table itself are the table's. */
+  readonly linked?: Column;
 }
 
 export interface TableViews {
