@@ -1697,6 +1697,8 @@ export const runChunk = {
     items: { name: 'o2c_items' },
     skippedCount: { name: 'o2c_skippedcount' },
     parkedCount: { name: 'o2c_parkedcount' },
+    failedCount: { name: 'o2c_failedcount' },
+    report: { name: 'o2c_report' },
     firstNumber: { name: 'o2c_firstnumber' },
     numberCount: { name: 'o2c_numbercount' },
     checkpoint: { name: 'o2c_checkpoint' },

@@ -23,6 +23,8 @@ export const runChunk = table('runChunk', {
     }),
     whole('skippedCount'),
     whole('parkedCount'),
+    whole('failedCount'),
+    memo('report', 100_000, { description: 'What was skipped, parked or failed, and the amounts done.' }),
     lookup('numberSeries', 'o2c_numberseries'),
     whole('firstNumber', {
       description: 'First number of the block this chunk reserved; a resumed chunk uses the same block.',
