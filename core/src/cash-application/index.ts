@@ -17,3 +17,24 @@ export type { MatchProposal, ProposedAllocation } from './match-proposal';
 export type { PayerAlias } from './payer-alias';
 export type { Payment, PaymentStatus } from './payment';
 export type { StoredStatement } from './stored-statement';
+export { applyPayment } from './apply-payment';
+export type { Application, ApplicationFacts, ApplicationRefusal } from './apply-payment';
+export { isCreditorReference, referencedText } from './creditor-reference';
+export { decidePayment } from './decide-payment';
+export { afterSettlements, itemState, standingOf } from './item-state';
+export type { ItemState, ItemStanding } from './item-state';
+export { mentions, namedDocuments } from './named-documents';
+export type { Evidence, EvidenceSource, NamedDocument, SeriesFormat } from './named-documents';
+export type {
+  Allocation,
+  ExceptionReason,
+  MatchRule,
+  Payer,
+  PaymentDecision,
+  PaymentFacts,
+  Proposal,
+} from './payment-decision';
+export { receivePayment } from './receive-payment';
+export type { Receipt, ReceiptFacts } from './receive-payment';
+export { isReturnOf, unapplyPayment } from './unapply-payment';
+export type { Unapplication, UnapplyFacts, UnapplyRefusal } from './unapply-payment';
