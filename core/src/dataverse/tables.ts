@@ -2639,3 +2639,80 @@ export const unitGroup = {
   choices: {},
   keys: {},
 } as const;
+
+export const activityParty = {
+  logicalName: 'activityparty',
+  entitySetName: 'activityparties',
+  primaryId: 'activitypartyid',
+  primaryName: 'partyidname',
+  columns: {
+    id: { name: 'activitypartyid' },
+    addressUsed: { name: 'addressused' },
+    participation: { name: 'participationtypemask' },
+    state: { name: 'statecode' },
+    status: { name: 'statuscode' },
+    createdOn: { name: 'createdon' },
+    modifiedOn: { name: 'modifiedon' },
+  },
+  lookups: {
+    account: { value: '_partyid_value', navigation: 'partyid_account', targetSet: 'accounts' },
+  },
+  choices: {},
+  keys: {},
+} as const;
+
+export const email = {
+  logicalName: 'email',
+  entitySetName: 'emails',
+  primaryId: 'activityid',
+  primaryName: 'subject',
+  columns: {
+    id: { name: 'activityid' },
+    subject: { name: 'subject' },
+    description: { name: 'description' },
+    direction: { name: 'directioncode' },
+    messageId: { name: 'messageid' },
+    actualEnd: { name: 'actualend' },
+    state: { name: 'statecode' },
+    status: { name: 'statuscode' },
+    createdOn: { name: 'createdon' },
+    modifiedOn: { name: 'modifiedon' },
+  },
+  lookups: {
+    regardingInvoice: {
+      value: '_regardingobjectid_value',
+      navigation: 'regardingobjectid_invoice_email',
+      targetSet: 'invoices',
+    },
+    owner: { value: '_ownerid_value', navigation: 'ownerid_email', targetSet: 'teams' },
+  },
+  choices: {},
+  keys: {},
+} as const;
+
+export const task = {
+  logicalName: 'task',
+  entitySetName: 'tasks',
+  primaryId: 'activityid',
+  primaryName: 'subject',
+  columns: {
+    id: { name: 'activityid' },
+    subject: { name: 'subject' },
+    description: { name: 'description' },
+    scheduledEnd: { name: 'scheduledend' },
+    state: { name: 'statecode' },
+    status: { name: 'statuscode' },
+    createdOn: { name: 'createdon' },
+    modifiedOn: { name: 'modifiedon' },
+  },
+  lookups: {
+    regardingInvoice: {
+      value: '_regardingobjectid_value',
+      navigation: 'regardingobjectid_invoice_task',
+      targetSet: 'invoices',
+    },
+    owner: { value: '_ownerid_value', navigation: 'ownerid_task', targetSet: 'teams' },
+  },
+  choices: {},
+  keys: {},
+} as const;
