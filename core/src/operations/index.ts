@@ -12,3 +12,4 @@ export type { Run, RunChunk, RunCounts, RunJob, RunStatus } from './run';
 export { chunkLifecycle, isOver, mayClaim, MOST_CHUNK_ATTEMPTS, runLifecycle } from './run-lifecycle';
 export { anchorName, MOST_IN_A_BLOCK, sealDecisions } from './seal-decisions';
 export type { AnchoredBlock, DecisionSeal, SealableDecision, SealedDecision, SealHead } from './decision-seal';
+export { checkSeals, type SealedBooks } from './check-seals';
