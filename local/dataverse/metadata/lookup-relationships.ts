@@ -44,6 +44,11 @@ function relationshipOf(
   };
 }
 
+/** Names the reference spells out and no rule gives: .../reference/entities/environmentvariabledefinition, one-to-many. */
+const DOCUMENTED: Readonly<Record<string, string>> = {
+  'environmentvariablevalue.environmentvariabledefinitionid': 'environmentvariabledefinition_environmentvariablevalue',
+};
+
 /** The platform's names for the relationships of system columns; `<one>_<many>_<column>` for the rest. */
 function schemaNameOf(table: TableMetadata, column: ColumnMetadata, target: string): string {
   const name = table.logicalName;
@@ -64,6 +69,6 @@ function schemaNameOf(table: TableMetadata, column: ColumnMetadata, target: stri
     case 'organizationid':
       return `organization_${name}`;
     default:
-      return `${target}_${name}_${column.logicalName}`;
+      return DOCUMENTED[`${name}.${column.logicalName}`] ?? `${target}_${name}_${column.logicalName}`;
   }
 }
