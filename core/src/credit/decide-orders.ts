@@ -16,6 +16,8 @@ export interface DecisionRequest {
 export interface WaitingOrder {
   readonly orderId: string;
   readonly rules: readonly CreditRule[];
+  /** Held by a person: it takes no room, whatever the rules say (CR-8). */
+  readonly forced: boolean;
 }
 
 /** An order's verdict and what it was decided on. */
@@ -41,7 +43,7 @@ export interface Decisions {
 export function decideOrders({ position, limit, asOf, waiting }: DecisionRequest): Decisions {
   const shares = new Map(position.orders.map((share) => [share.orderId, share]));
   let exposure = exposureOf(position);
-  const decided = waiting.map(({ orderId, rules }): OrderDecision => {
+  const decided = waiting.map(({ orderId, rules, forced }): OrderDecision => {
     const share = shares.get(orderId);
     if (!share) throw new Error(`Order ${orderId} is not in the position it is decided on.`);
     const rest = without(exposure, share);
@@ -49,7 +51,7 @@ export function decideOrders({ position, limit, asOf, waiting }: DecisionRequest
     const missingRates = missingFor(share, position, shares);
     const facts = { asOf, limit, exposure: rest, orderAmount, debits: position.debits, missingRates };
     const verdict = evaluateOrder(facts, rules);
-    const after = { ...share, cleared: verdict.outcome === 'cleared' };
+    const after = { ...share, cleared: verdict.outcome === 'cleared' && !forced };
     shares.set(orderId, after);
     exposure = withShare(rest, after);
     return { orderId, facts, verdict, exposureAfter: exposure };

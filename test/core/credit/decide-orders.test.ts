@@ -20,7 +20,7 @@ const decide = (orders: readonly UnbilledOrder[], limit: number, ids = orders.ma
     position: position(orders),
     limit: limited(limit),
     asOf,
-    waiting: ids.map((orderId) => ({ orderId, rules })),
+    waiting: ids.map((orderId) => ({ orderId, rules, forced: false })),
   });
 const outcomes = ({ decided }: ReturnType<typeof decide>) => decided.map(({ verdict }) => verdict.outcome);
 
@@ -39,6 +39,18 @@ describe('decideOrders', () => {
     const half = anOrder('A', 30_00, { deliveredUnbilled: eur(50_00) });
     expect(outcomes(decide([half, anOrder('B', 51_00)], 100_00, ['B']))).toEqual(['held']);
     expect(outcomes(decide([half, anOrder('B', 50_00)], 100_00, ['B']))).toEqual(['cleared']);
+  });
+
+  test('a forced hold takes no room, whatever the rules say (CR-8)', () => {
+    const orders = [anOrder('A', 60_00), anOrder('B', 60_00)];
+    const { decided, exposure } = decideOrders({
+      position: position(orders),
+      limit: limited(100_00),
+      asOf,
+      waiting: orders.map(({ orderId }) => ({ orderId, rules, forced: orderId === 'A' })),
+    });
+    expect(decided.map(({ verdict }) => verdict.outcome)).toEqual(['cleared', 'cleared']);
+    expect(totalExposure(exposure)).toEqual(eur(60_00));
   });
 
   test('an order that waits has taken nothing, and its currency needs no rate until its turn', () => {

@@ -1,0 +1,82 @@
+import { ok, type Result } from '@o2c/core/kernel';
+import { type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
+import { type Moment } from '../moment';
+import { type ReadRefusal, type Reading } from '../reading';
+import { type CreditAccounts, type CreditPorts } from './credit-accounts';
+import { missingCustomers } from './limit-groups';
+import { type OrderOutcome } from './order-outcome';
+import { type PlannedOrder, planRound } from './plan-round';
+
+export type EvaluateCustomers = (
+  customerIds: readonly string[],
+  moment: Moment,
+) => Promise<Result<readonly OrderOutcome[], ReadRefusal>>;
+
+/** Rounds in a row that brought no order to an end before the rest is left to the sweeper. */
+const MOST_FRUITLESS_ROUNDS = 5;
+
+/**
+ * Evaluates all waiting orders of some customers: read, decide, write, and again for what changed under our hands, each time from rows read anew.
+ * Orders that share a limit are decided together in order of receipt (CR-7); what one of them is refused for does not stop the others. Orders
+ * that need no verdict are not in the answer.
+ */
+export const evaluateCustomers =
+  (ports: CreditPorts): EvaluateCustomers =>
+  async (customerIds, moment) => {
+    const done = new Map<string, OrderOutcome>();
+    let open = customerIds;
+    let atOnce: 'all' | 'one' = 'all';
+    for (let fruitless = 0; open.length > 0;) {
+      const read = await readWhole(ports, open);
+      if (!read.ok) return read;
+      const { settled, planned, postponed } = planRound(read.value, moment, { done: new Set(done.keys()), atOnce });
+      const outcomes = await ports.write(planned.map(({ transaction }) => transaction));
+      const ended = [...settled, ...planned.flatMap((plan) => endOf(plan, outcomes.get(plan.transaction.key)))];
+      for (const end of ended) done.set(end.orderId, end);
+      fruitless = ended.length === 0 ? fruitless + 1 : 0;
+      const again = planned.filter(({ outcome }) => !done.has(outcome.orderId));
+      if (fruitless === MOST_FRUITLESS_ROUNDS) return ok([...done.values(), ...again.map(parked(outcomes))]);
+      atOnce = again.some(({ transaction }) => foldFailed(outcomes.get(transaction.key))) ? 'one' : 'all';
+      open = [...new Set([...again.map(({ customerId }) => customerId), ...postponed])];
+    }
+    return ok([...done.values()]);
+  };
+
+/** Those who share a limit are read together, however far the sharing goes. */
+async function readWhole(ports: CreditPorts, customerIds: readonly string[]): Reading<CreditAccounts> {
+  let ids = customerIds;
+  for (;;) {
+    const read = await ports.accountsOf(ids);
+    if (!read.ok) return read;
+    const missing = missingCustomers(read.value, ids);
+    if (missing.length === 0) return read;
+    ids = [...ids, ...missing];
+  }
+}
+
+/** Written, or refused for good; a conflict and an unknown outcome are looked at again in the rows. */
+function endOf(plan: PlannedOrder, outcome: TransactionOutcome | undefined): readonly OrderOutcome[] {
+  if (!outcome) throw new Error(`No outcome for order ${plan.outcome.orderId}.`);
+  switch (outcome.outcome) {
+    case 'written':
+      return [plan.outcome];
+    case 'rejected':
+      return [{ orderId: plan.outcome.orderId, outcome: 'refused', code: `dataverse.rejected ${outcome.code}` }];
+    case 'conflict':
+      return plan.conflictMeansDone ? [plan.outcome] : [];
+    case 'unknown':
+      return [];
+  }
+}
+
+/** Another order of the same change set was refused, and nobody said which: then one at a time. */
+const foldFailed = (outcome: TransactionOutcome | undefined): boolean =>
+  outcome?.outcome === 'conflict' && outcome.code === 'transaction.fold-failed';
+
+const parked =
+  (outcomes: ReadonlyMap<string, TransactionOutcome>) =>
+  ({ outcome: { orderId }, transaction }: PlannedOrder): OrderOutcome => {
+    const last = outcomes.get(transaction.key);
+    const code = last?.outcome === 'unknown' ? last.reason : last && 'code' in last ? last.code : 'unknown';
+    return { orderId, outcome: 'parked', code };
+  };

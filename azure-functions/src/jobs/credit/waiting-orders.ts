@@ -1,0 +1,33 @@
+import { isCleared, type SalesOrder } from '@o2c/core/ordering';
+
+/**
+ * The orders of a group that want a verdict, in order of receipt: never evaluated, held, or changed since they were cleared. What is held is
+ * looked at each time, so that no event can be lost for good.
+ */
+export const waitingOrders = (orders: readonly SalesOrder[]): readonly SalesOrder[] =>
+  orders.filter((order) => order.state === 'submitted' && isWaiting(order)).sort(byReceipt);
+
+function isWaiting(order: SalesOrder): boolean {
+  switch (order.creditStatus) {
+    case 'notEvaluated':
+    case 'held':
+      return true;
+    case 'cleared':
+      return !isCleared(order);
+    case 'rejected':
+      return false;
+  }
+}
+
+/** The platform's own time of creation first, for no client can choose it; then what the order says. */
+function byReceipt(one: SalesOrder, other: SalesOrder): number {
+  for (const fact of [({ createdOn }: SalesOrder) => createdOn ?? '', orderedOn, orderNumber, id]) {
+    const [first, second] = [fact(one), fact(other)];
+    if (first !== second) return first < second ? -1 : 1;
+  }
+  return 0;
+}
+
+const orderedOn = (order: SalesOrder): string => order.orderedOn;
+const orderNumber = (order: SalesOrder): string => order.orderNumber;
+const id = (order: SalesOrder): string => order.id;

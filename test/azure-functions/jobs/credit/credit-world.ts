@@ -1,0 +1,241 @@
+import {
+  creditHoldSelect,
+  customerProfileIdentity,
+  decisionSelect,
+  HOLD_REASONS,
+  orderLineSelect,
+  ORDER_LINES,
+  readCreditHold,
+  readCustomerProfile,
+  customerProfileSelect,
+  readDecision,
+  readSalesOrder,
+  salesOrderSelect,
+  type StoredCreditHold,
+  tables,
+  writeCustomerProfile,
+  type CustomerProfile,
+  writeOpenItem,
+  writePolicy,
+  writeSalesOrder,
+} from '@o2c/core/dataverse';
+import {
+  alternateKey,
+  decimal,
+  instant,
+  type IsoDate,
+  isoDate,
+  type Money,
+  money,
+  negate,
+  rowId,
+  zero,
+} from '@o2c/core/kernel';
+import { type OpenItem } from '@o2c/core/receivables';
+import { orderIdentity, orderLineId, orderTotals, type SalesOrder } from '@o2c/core/ordering';
+import { type Autonomy } from '@o2c/core/operations';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { creditJobs } from '../../../../azure-functions/src/adapters/compose/credit-jobs';
+import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
+import { type WireRow } from '../../../../azure-functions/src/adapters/dataverse/query/read-rows';
+import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
+import { type Moment } from '../../../../azure-functions/src/jobs/moment';
+import { readRows } from '../../../../scripts/dataverse/read-rows';
+import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
+import { readOrganisation } from '../../../../scripts/provision-dataverse/organisation';
+import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
+import { productIdOf, unitIdOf } from '../../../../scripts/provision-dataverse/provision-products';
+import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
+import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
+
+export const eur = (minor: number): Money => money(minor, 'EUR');
+export const NL = rowId('legalentity', 'NL01');
+const PROVISIONED_RULES = JSON.stringify(
+  readOrganisation(join(__dirname, '../../../../scripts/demo/organisation.json')).policies.find(
+    ({ actionType }) => actionType === 'order.clear',
+  )?.parameters,
+);
+const TEAM = rowId('team', 'NL01');
+
+export const on = (today: string): Moment => ({
+  now: instant(`${today}T09:00:00Z`),
+  today: isoDate(today),
+  correlationId: randomUUID(),
+});
+
+/** A customer of NL01 to give orders, items and a limit, and what stands in Dataverse about it. */
+export async function creditWorld({ session }: ProvisionedDataverse) {
+  const currencies = await currencyIds(session);
+  const links = { currencyIds: currencies, ownerTeamId: TEAM };
+  const { connection: dataverse } = session;
+  const jobs = creditJobs({ dataverse });
+
+  const customer = async (name: string, over: Partial<CustomerProfile> = {}): Promise<string> => {
+    const customerId = rowId('account', name);
+    await upsertRow(session, { entitySetName: 'accounts', id: customerId }, { name, accountnumber: name });
+    await upsertRow(
+      session,
+      ...rowOf(tables.customerProfile, writeCustomerProfile({ ...aProfile(customerId), ...over }, links)),
+    );
+    return customerId;
+  };
+
+  const create = async (entitySetName: string, row: object): Promise<void> => {
+    const creates = [{ entitySetName, row: row as Readonly<Record<string, string>> }];
+    const outcomes = await writeTransactions(dataverse, session.context, [{ key: 'row', creates, updates: [] }]);
+    expect(outcomes.get('row')).toEqual({ outcome: 'written' });
+  };
+
+  return {
+    session,
+    jobs,
+    customer,
+    /** How far clearing may act by itself, and by which rules; without rules, those that were provisioned. */
+    autonomy: async (level: Autonomy, parameters = PROVISIONED_RULES): Promise<void> => {
+      const row = writePolicy({ actionType: 'order.clear', autonomy: level, parameters });
+      await upsertRow(session, ...rowOf(tables.policy, row));
+    },
+    /** Submitted, not evaluated; one line without tax for the whole amount. */
+    order: async (customerId: string, externalId: string, amount: Money): Promise<string> => {
+      const order = anOrder(customerId, externalId, amount);
+      await create('salesorders', writeSalesOrder(order, currencies));
+      return order.id;
+    },
+    /** Open in full; a credit when its amount is below zero. */
+    item: async (customerId: string, documentNumber: string, over: ItemFacts): Promise<void> => {
+      await create(tables.openItem.entitySetName, writeOpenItem(anOpenItem(customerId, documentNumber, over), links));
+    },
+    orders: async (customerId: string): Promise<readonly SalesOrder[]> => {
+      const rows = await readRows(session, {
+        from: 'salesorders',
+        select: salesOrderSelect,
+        where: equal('_customerid_value', { id: customerId }),
+        expand: `${ORDER_LINES}($select=${orderLineSelect.join(',')})`,
+        orderBy: 'ordernumber asc',
+      });
+      return rows.map((row) => taken(readSalesOrder(row, row[ORDER_LINES] as readonly WireRow[])));
+    },
+    holds: async (customerId: string): Promise<readonly StoredCreditHold[]> => {
+      const { entitySetName, lookups, columns } = tables.creditHold;
+      const rows = await readRows(session, {
+        from: entitySetName,
+        select: creditHoldSelect,
+        where: equal(lookups.customer.value, { id: customerId }),
+        expand: HOLD_REASONS,
+        orderBy: `${columns.createdOn.name} asc`,
+      });
+      return rows.map((row) => taken(readCreditHold(row, row[HOLD_REASONS] as readonly WireRow[])));
+    },
+    decisions: async (targetId: string) => {
+      const { entitySetName, columns } = tables.decision;
+      const where = equal(columns.targetId.name, { text: targetId });
+      const rows = await readRows(session, { from: entitySetName, select: decisionSelect, where });
+      return rows.map((row) => taken(readDecision(row)));
+    },
+    profile: async (customerId: string) => {
+      const { id } = customerProfileIdentity(customerId, NL);
+      const where = equal(tables.customerProfile.primaryId, { id });
+      const rows = await readRows(session, {
+        from: tables.customerProfile.entitySetName,
+        select: customerProfileSelect,
+        where,
+      });
+      return taken(readCustomerProfile(rows[0]));
+    },
+  };
+}
+
+export type CreditWorld = Awaited<ReturnType<typeof creditWorld>>;
+
+export function taken<T>(
+  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
+): T {
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const aProfile = (customerId: string): CustomerProfile => ({
+  ...customerProfileIdentity(customerId, NL),
+  name: 'A customer',
+  customerId,
+  legalEntityId: NL,
+  currency: 'EUR',
+  creditLimit: eur(1_000_00),
+  unlimitedCredit: false,
+  mandatoryCreditLimit: false,
+  excludedFromCredit: false,
+  blocked: 'none',
+  requiresPurchaseOrder: false,
+  version: 1,
+});
+
+function anOrder(customerId: string, externalId: string, amount: Money) {
+  const { id, key } = orderIdentity('phone', externalId);
+  const line = {
+    id: orderLineId(id, 1),
+    lineNumber: 1,
+    productId: productIdOf('P-100'),
+    unitId: unitIdOf('Piece'),
+    description: 'A shelf',
+    quantity: decimal(10),
+    unitPrice: decimal((amount.minor / 1000).toFixed(3)),
+    discount: zero(amount.currency),
+    taxCategory: 'outsideScope',
+    taxRate: decimal(0),
+    shippedQuantity: decimal(0),
+    invoicedQuantity: decimal(0),
+  } as const;
+  return {
+    id,
+    key,
+    orderNumber: externalId,
+    status: 'inProgress',
+    channel: 'phone',
+    externalId,
+    customerId,
+    legalEntityId: NL,
+    ownerTeamId: TEAM,
+    currency: amount.currency,
+    paymentTermId: rowId('paymentterm', 'NET30'),
+    orderedOn: isoDate('2026-06-01'),
+    creditStatus: 'notEvaluated',
+    version: 1,
+    lines: [line],
+    totals: taken(orderTotals({ currency: amount.currency, lines: [line] })),
+    requestHash: 'test',
+    lastOperationId: 'test',
+  } as const;
+}
+
+interface ItemFacts {
+  readonly amount: Money;
+  readonly dueDate?: IsoDate;
+}
+
+const anOpenItem = (
+  customerId: string,
+  name: string,
+  { amount, dueDate = isoDate('2026-12-31') }: ItemFacts,
+): OpenItem => ({
+  id: rowId('openitem', name, 1),
+  key: alternateKey('openitem', name, 1),
+  kind: amount.minor < 0 ? 'payment' : 'invoice',
+  documentNumber: name,
+  instalment: 1,
+  customerId,
+  legalEntityId: NL,
+  documentDate: isoDate('2026-01-01'),
+  dueDate,
+  amount,
+  openAmount: amount,
+  accountingAmount: amount,
+  disputedAmount: zero(amount.currency),
+  disputed: false,
+  recordedOn: instant('2026-01-01T00:00:00Z'),
+  requestHash: 'test',
+  lastOperationId: 'test',
+  posted: true,
+});
+
+export const paid = (amount: Money): Money => negate(amount);
