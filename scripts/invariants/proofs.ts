@@ -1,5 +1,6 @@
 import { type Proof } from './proof';
 import { proveBooks } from './prove-books';
+import { proveSeals } from './prove-seals';
 
 /** Every proof of the suite; a capability adds its own here. */
-export const proofs: readonly Proof[] = [proveBooks];
+export const proofs: readonly Proof[] = [proveBooks, proveSeals];

@@ -8,5 +8,4 @@ export const laterCommands: Readonly<Record<string, string>> = {
   edi: 'EDI reading comes with order capture',
   einvoice: 'writing e-invoices comes with invoicing',
   embed: 'placing controls on other forms comes with packaging',
-  audit: 'verifying the sealed decisions comes with the money path',
 };

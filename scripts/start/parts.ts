@@ -19,7 +19,7 @@ const AZURITE_KEY = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I
 
 export const loopback = (port: number): string => `http://127.0.0.1:${String(port)}`;
 
-export const storageConnection = (ports: Ports): string =>
+export const storageConnection = (ports: Pick<Ports, 'queue' | 'blobs'>): string =>
   [
     'DefaultEndpointsProtocol=http',
     'AccountName=devstoreaccount1',

@@ -9,11 +9,13 @@ import { anchorName, sealId } from './seal-decisions';
 export interface SealedBooks {
   readonly decisions: readonly Decision[];
   readonly seals: readonly DecisionSeal[];
-  /** By the name of the anchor; undefined where it could not be read as one. */
-  readonly anchors: ReadonlyMap<string, AnchoredBlock | undefined>;
-  /** Decisions recorded before this instant must be sealed. */
-  readonly sealedBefore: Instant;
+  /** By the name of the anchor, undefined where it could not be read as one. Without them the chain is proved in itself only. */
+  readonly anchors?: Anchored;
+  /** Decisions recorded before this instant must be sealed; without it, none must. */
+  readonly sealedBefore?: Instant;
 }
+
+type Anchored = ReadonlyMap<string, AnchoredBlock | undefined>;
 
 /**
  * I21: every decision still says what its hash says, every block still holds what was sealed and follows the block before it, and every block
@@ -26,8 +28,7 @@ export function checkSeals(books: SealedBooks): readonly Finding[] {
     ...books.seals.flatMap(changedBlock),
     ...sealedRows(books),
     ...unsealedDecisions(books),
-    ...books.seals.flatMap((seal) => wrongAnchor(seal, books.anchors)),
-    ...removedBlocks(books),
+    ...(books.anchors ? wrongAnchors(books.seals, books.anchors) : []),
   ];
 }
 
@@ -103,7 +104,7 @@ function unsealedDecisions({ decisions, seals, sealedBefore }: SealedBooks): rea
   const times = new Map<string, number>();
   for (const { id } of seals.flatMap((seal) => seal.decisions)) times.set(id, (times.get(id) ?? 0) + 1);
   const unsealed = decisions
-    .filter(({ id, recordedOn }) => !times.has(id) && recordedOn < sealedBefore)
+    .filter(({ id, recordedOn }) => !times.has(id) && sealedBefore !== undefined && recordedOn < sealedBefore)
     .map(({ id }) => finding(id, { expected: 'a block', found: 'none', text: 'The decision was never sealed.' }));
   const twice = [...times]
     .filter(([, count]) => count > 1)
@@ -113,7 +114,12 @@ function unsealedDecisions({ decisions, seals, sealedBefore }: SealedBooks): rea
   return [...unsealed, ...twice];
 }
 
-function wrongAnchor(seal: DecisionSeal, anchors: SealedBooks['anchors']): readonly Finding[] {
+const wrongAnchors = (seals: readonly DecisionSeal[], anchors: Anchored): readonly Finding[] => [
+  ...seals.flatMap((seal) => wrongAnchor(seal, anchors)),
+  ...removedBlocks(seals, anchors),
+];
+
+function wrongAnchor(seal: DecisionSeal, anchors: Anchored): readonly Finding[] {
   const anchored = anchors.get(anchorName(seal.legalEntityId, seal.sequence));
   const expected = seal.blockHash;
   if (anchored?.blockHash === expected) return [];
@@ -122,7 +128,7 @@ function wrongAnchor(seal: DecisionSeal, anchors: SealedBooks['anchors']): reado
 }
 
 /** Anchored once, but no longer in the chain: whoever cuts off the end of a chain breaks no link. */
-function removedBlocks({ seals, anchors }: SealedBooks): readonly Finding[] {
+function removedBlocks(seals: readonly DecisionSeal[], anchors: Anchored): readonly Finding[] {
   const known = new Set(seals.map(({ legalEntityId, sequence }) => anchorName(legalEntityId, sequence)));
   return [...anchors]
     .filter(([name]) => !known.has(name))

@@ -1,5 +1,6 @@
 import { type Command } from '../command';
 import { aging } from './aging';
+import { audit } from './audit';
 import { dataverse } from './dataverse';
 import { health } from './health';
 import { importHistory } from './import-history';
@@ -15,6 +16,7 @@ export const commands: readonly Command[] = [
   importHistory,
   aging,
   invariants,
+  audit,
   solution,
   health,
   statement,

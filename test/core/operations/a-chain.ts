@@ -23,7 +23,7 @@ export const aDecision = (n: number, legalEntityId = ENTITY): Decision =>
     autonomy: 'act',
     inputs: { shipment: n, note: 'Müller & Söhne' },
     correlationId: '0af7651916cd43dd8448eb211c80319c',
-    recordedOn: instant(`2026-03-01T10:${String(n).padStart(2, '0')}:00Z`),
+    recordedOn: instant(new Date(Date.UTC(2026, 2, 1, 10, n)).toISOString()),
   });
 
 /** Two chains, of two blocks and of one, as the sealer leaves them: decisions 1 to 5 and 6, 7; all anchored. */

@@ -8,6 +8,7 @@ const shown = (books: SealedBooks) => checkSeals(books).map(({ subject, text }) 
 describe('checkSeals', () => {
   const books = aSealedYear();
   const [first, second, other] = [at(books.seals, 0), at(books.seals, 1), at(books.seals, 2)];
+  const { anchors = new Map() } = books;
   const decision = at(books.decisions, 1);
   const changed = (change: object, rehash = false): SealedBooks => {
     const tampered = { ...decision, ...change };
@@ -46,7 +47,7 @@ describe('checkSeals', () => {
     const more = {
       ...books,
       seals: [...books.seals, again],
-      anchors: new Map([...books.anchors, [again.anchor, again]]),
+      anchors: new Map([...anchors, [again.anchor, again]]),
     };
     expect(shown(more)).toEqual([[decision.id, 'The decision is sealed more than once.']]);
   });
@@ -71,8 +72,13 @@ describe('checkSeals', () => {
     expect(end).toContainEqual([second.id, `The block that was anchored as ${second.anchor} is gone.`]);
   });
   test('I21: names the block without an anchor', () => {
-    const anchors = new Map([...books.anchors].filter(([name]) => name !== second.anchor));
-    expect(shown({ ...books, anchors })).toEqual([[second.id, 'The block has no anchor.']]);
+    const fewer = new Map([...anchors].filter(([name]) => name !== second.anchor));
+    expect(shown({ ...books, anchors: fewer })).toEqual([[second.id, 'The block has no anchor.']]);
+  });
+  test('I21: proves the chain in itself where no anchors are at hand', () => {
+    const { decisions, seals } = books;
+    expect(checkSeals({ decisions: [...decisions, aDecision(30)], seals })).toEqual([]);
+    expect(shown({ decisions, seals: [second, other] })).not.toEqual([]);
   });
   test('I21: whatever single member of a decision or block is changed, something is found', () =>
     fc.assert(
