@@ -10,6 +10,8 @@ function sentence(quarantine: Quarantine): string {
       return 'the statement has no opening balance, so it cannot be footed.';
     case 'statement.no-closing-balance':
       return 'the statement has no closing balance, so it cannot be footed.';
+    case 'statement.overlap-unexplained':
+      return `entries of it stand in statement ${quarantine.statementId} already, and the balances do not explain the overlap.`;
     case 'statement.balance-currency':
       return `a balance is in ${quarantine.found}, the account is kept in ${quarantine.expected}.`;
     case 'statement.not-footing': {

@@ -38,3 +38,5 @@ export { receivePayment } from './receive-payment';
 export type { Receipt, ReceiptFacts } from './receive-payment';
 export { isReturnOf, unapplyPayment } from './unapply-payment';
 export type { Unapplication, UnapplyFacts, UnapplyRefusal } from './unapply-payment';
+export { placeEntries } from './place-entries';
+export type { KnownEntry, Placement, PlacementFacts } from './place-entries';

@@ -6,6 +6,8 @@ export type Quarantine =
   | StatementDefect
   | { readonly code: 'statement.no-opening-balance' }
   | { readonly code: 'statement.no-closing-balance' }
+  /** It shares entries with another statement, and the balances do not say how. */
+  | { readonly code: 'statement.overlap-unexplained'; readonly statementId: string }
   | { readonly code: 'statement.balance-currency'; readonly found: string; readonly expected: string }
   | {
       readonly code: 'statement.not-footing';
