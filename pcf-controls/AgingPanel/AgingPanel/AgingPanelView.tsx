@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { ThemeProvider } from '@fluentui/react';
-import { themeVariables, toV8Theme } from '@o2c/pcf-shared';
+import { themeVariables, toV8Theme, WordsProvider } from '@o2c/pcf-shared';
 import { AgingPanelBody } from './components/AgingPanelBody';
-import { WordsProvider } from './hooks/use-words';
 import { type AgingPanelProps } from './panel-props';
 
 /** What a customer owes, of which age, as of any day (spec/ux.md 8.2). */

@@ -1,5 +1,5 @@
 import { isoDate, type IsoDate } from '@o2c/core/kernel';
-import { isoOfHostDate } from '@o2c/pcf-shared';
+import { isOffline, isoOfHostDate, recordIdOf } from '@o2c/pcf-shared';
 import { type IInputs } from './panel-inputs';
 import { type AgingPanelProps } from './panel-props';
 
@@ -14,7 +14,7 @@ export function hostQuestion(context: Context): Question {
   const wanted = asOf?.raw instanceof Date ? dayOf(asOf.raw) : today;
   return {
     customer: customer === '' ? undefined : customer,
-    saved: isSaved(context),
+    saved: recordIdOf(context) !== undefined,
     obstacle: obstacleOf(recordKey),
     today,
     start: {
@@ -26,22 +26,10 @@ export function hostQuestion(context: Context): Question {
   };
 }
 
-/** Canvas hosts know no network state: what cannot be asked counts as online. */
-export function isOffline(context: Context): boolean {
-  const client: Partial<ComponentFramework.Client> = context.client;
-  return client.isOffline?.() === true || client.isNetworkAvailable?.() === false;
-}
-
 /** A DateOnly value comes as a `Date` at local midnight; its local parts are the day that was meant. */
 const dayOf = (date: Date): IsoDate => isoDate(isoOfHostDate(date));
 
 function obstacleOf(recordKey: IInputs['recordKey']): Question['obstacle'] {
   if (recordKey.security?.readable === false) return 'unreadable-column';
   return recordKey.error && recordKey.errorMessage !== '' ? { message: recordKey.errorMessage } : undefined;
-}
-
-/** `contextInfo` is not documented: where it is missing, a record without a number counts as not yet saved. */
-function isSaved({ mode }: Context): boolean {
-  const { contextInfo }: { readonly contextInfo?: { readonly entityId?: unknown } } = mode as object;
-  return typeof contextInfo?.entityId === 'string' && contextInfo.entityId !== '';
 }

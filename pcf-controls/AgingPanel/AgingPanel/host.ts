@@ -1,6 +1,6 @@
-import { formatterOf, hasMethod, textsOf, type Formatter, type Texts } from '@o2c/pcf-shared';
+import { hasMethod, isOffline, wordsOf } from '@o2c/pcf-shared';
 import { hostActions } from './host-actions';
-import { hostQuestion, isOffline } from './host-question';
+import { hostQuestion } from './host-question';
 import { type IInputs } from './panel-inputs';
 import { type AgingPanelProps } from './panel-props';
 import { type ReceivablesSource } from './sources/receivables-source';
@@ -56,12 +56,6 @@ function onlineSource(
   return hasMethod(context.webAPI, 'retrieveMultipleRecords')
     ? webApiReceivables({ webApi: context.webAPI, ...rest })
     : undefined;
-}
-
-function wordsOf(context: Context): { readonly format: Formatter; readonly texts: Texts } {
-  const format = formatterOf(context);
-  const getString = (key: string): string => context.resources.getString(key);
-  return { format, texts: textsOf({ getString, locale: format.locale, integer: (value) => format.integer(value) }) };
 }
 
 /** Remembers the result for the last argument. */

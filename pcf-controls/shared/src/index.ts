@@ -1,7 +1,11 @@
 export { formatterOf, type Formatter, type FormattingHost } from './formatting/formatter';
 export { hostDateOfIso, isoOfHostDate } from './formatting/host-date';
 export { localeOf } from './formatting/locale-of';
+export { useContainerWidth } from './hooks/use-container-width';
+export { useDelay } from './hooks/use-delay';
 export { hasMethod } from './host/has-method';
+export { isOffline, recordIdOf } from './host/host-facts';
+export { hostFailure, type HostFailure } from './host/host-failure';
 export { Icon, type IconProps } from './icons/Icon';
 export { type IconName } from './icons/paths';
 export { fluentIcon, registerFluentIcons } from './icons/register-fluent-icons';
@@ -11,3 +15,5 @@ export { type HostDesign } from './theme/host-tokens';
 export { type Status } from './theme/status';
 export { themeVariables, type ThemeVariables } from './theme/theme-variables';
 export { toV8Theme } from './theme/to-v8-theme';
+export { useWords, WordsProvider, type Words } from './words/use-words';
+export { wordsOf } from './words/words-of';

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import { render, screen } from '@testing-library/react';
 import { money } from '@o2c/core/kernel';
+import { WordsProvider } from '@o2c/pcf-shared';
 import { SumRow } from '../../../pcf-controls/AgingPanel/AgingPanel/components/SumRow';
-import { WordsProvider } from '../../../pcf-controls/AgingPanel/AgingPanel/hooks/use-words';
 import { wordsOf } from '../builders/words';
 
 test('a drift between rows and bucket is an alert with both figures, never hidden (ux 8.2 States)', () => {

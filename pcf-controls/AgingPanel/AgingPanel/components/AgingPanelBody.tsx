@@ -1,9 +1,8 @@
 import * as React from 'react';
+import { useWords, useContainerWidth } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
-import { useContainerWidth } from '../hooks/use-container-width';
 import { usePanelSettings } from '../hooks/use-panel-settings';
 import { useReceivables } from '../hooks/use-receivables';
-import { useWords } from '../hooks/use-words';
 import { hindranceOf } from '../view-model/hindrance';
 import { Blank } from './Blank';
 import { Figures } from './Figures';

@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { DatePicker, type IDatePickerStrings } from '@fluentui/react';
 import { isoDate, type IsoDate } from '@o2c/core/kernel';
-import { fluentIcon, hostDateOfIso, isoOfHostDate } from '@o2c/pcf-shared';
-import { useWords } from '../hooks/use-words';
+import { fluentIcon, hostDateOfIso, isoOfHostDate, useWords } from '@o2c/pcf-shared';
 import { calendarNames } from '../view-model/calendar-names';
 import { Field } from './Field';
 

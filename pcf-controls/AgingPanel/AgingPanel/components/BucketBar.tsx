@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type RovingFocus } from '../hooks/use-roving-focus';
-import { useWords } from '../hooks/use-words';
 import { type BucketSelection } from '../hooks/use-bucket-selection';
 import { type Basis, type CurrencyAging } from '../view-model/aging-model';
 import { BucketButton } from './BucketButton';

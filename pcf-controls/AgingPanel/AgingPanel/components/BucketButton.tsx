@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type RovingFocus } from '../hooks/use-roving-focus';
-import { useWords } from '../hooks/use-words';
 import { type Basis, type BucketView } from '../view-model/aging-model';
 import { bucketLabel, bucketName } from '../view-model/bucket-label';
 import { bucketShape } from '../view-model/bucket-shape';

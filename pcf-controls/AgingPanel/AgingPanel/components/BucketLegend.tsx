@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type BucketSelection } from '../hooks/use-bucket-selection';
-import { useWords } from '../hooks/use-words';
 import { type Basis, type BucketView, type CurrencyAging } from '../view-model/aging-model';
 import { bucketLabel } from '../view-model/bucket-label';
 import { bucketShape } from '../view-model/bucket-shape';

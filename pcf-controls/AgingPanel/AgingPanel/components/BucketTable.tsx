@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useWords } from '../hooks/use-words';
+import { useWords } from '@o2c/pcf-shared';
 import { type Basis, type BucketView, type CurrencyAging } from '../view-model/aging-model';
 import { bucketLabel } from '../view-model/bucket-label';
 

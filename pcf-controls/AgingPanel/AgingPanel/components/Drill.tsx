@@ -1,7 +1,7 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
 import { type DrillState } from '../hooks/use-drill';
-import { useWords } from '../hooks/use-words';
 import { type Basis, type CurrencyAging } from '../view-model/aging-model';
 import { bucketLabel } from '../view-model/bucket-label';
 import { DrillTable } from './DrillTable';

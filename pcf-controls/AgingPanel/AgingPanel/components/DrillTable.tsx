@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import {
   CheckboxVisibility,
   DetailsList,
@@ -6,7 +7,6 @@ import {
   type IDetailsList,
   SelectionMode,
 } from '@fluentui/react';
-import { useWords } from '../hooks/use-words';
 import { type Basis, type ItemView } from '../view-model/aging-model';
 import { type SortColumn, type Sorting } from '../view-model/drill-rows';
 import { layoutOf } from '../view-model/layout';

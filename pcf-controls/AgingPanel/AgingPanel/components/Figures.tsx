@@ -1,8 +1,7 @@
 import * as React from 'react';
 import { ProgressIndicator } from '@fluentui/react';
-import { LiveRegion } from '@o2c/pcf-shared';
+import { LiveRegion, useWords } from '@o2c/pcf-shared';
 import { useFigures, type FiguresFacts, type FiguresState } from '../hooks/use-figures';
-import { useWords } from '../hooks/use-words';
 import { Blank } from './Blank';
 import { Drill } from './Drill';
 import { Head } from './Head';

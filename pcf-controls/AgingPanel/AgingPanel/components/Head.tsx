@@ -1,6 +1,6 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type CurrencyAging } from '../view-model/aging-model';
-import { useWords } from '../hooks/use-words';
 
 export interface HeadProps {
   readonly aging: CurrencyAging;

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useWords } from '../hooks/use-words';
+import { useWords } from '@o2c/pcf-shared';
 import { type Basis, type ItemView } from '../view-model/aging-model';
 import { DaysChip, DisputedChip } from './chips';
 

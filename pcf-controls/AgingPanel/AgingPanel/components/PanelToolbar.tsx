@@ -1,7 +1,7 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
 import { type PanelSettings } from '../hooks/use-panel-settings';
-import { useWords } from '../hooks/use-words';
 import { type Basis, type CurrencyAging, type Measure } from '../view-model/aging-model';
 import { AsOfPicker } from './AsOfPicker';
 import { Segmented } from './Segmented';

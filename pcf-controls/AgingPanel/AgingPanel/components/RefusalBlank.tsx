@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { useWords } from '../hooks/use-words';
+import { useWords } from '@o2c/pcf-shared';
 import { type ReadRefusal } from '../sources/receivables-source';
 import { refusalText } from '../view-model/refusal-text';
 import { Blank } from './Blank';

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, Dialog, DialogFooter, DialogType } from '@fluentui/react';
-import { useWords } from '../hooks/use-words';
+import { useWords } from '@o2c/pcf-shared';
 
 export interface ShortcutSheetProps {
   readonly open: boolean;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Shimmer, ShimmerElementType, ShimmerElementsGroup } from '@fluentui/react';
-import { useDelay } from '../hooks/use-delay';
+import { useDelay } from '@o2c/pcf-shared';
 
 const LINE = [{ type: ShimmerElementType.line, height: 36 }];
 const ROWS = [0, 1, 2, 3];

@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { Icon } from '@o2c/pcf-shared';
-import { useWords } from '../hooks/use-words';
+import { Icon, useWords } from '@o2c/pcf-shared';
 import { type Reconciliation } from '../view-model/reconcile';
 
 export interface SumRowProps {

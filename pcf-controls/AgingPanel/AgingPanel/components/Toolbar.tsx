@@ -1,6 +1,5 @@
 import * as React from 'react';
-import { Icon, type IconName } from '@o2c/pcf-shared';
-import { useWords } from '../hooks/use-words';
+import { Icon, type IconName, useWords } from '@o2c/pcf-shared';
 
 export interface ToolbarAction {
   readonly key: string;

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { type Money } from '@o2c/core/kernel';
-import { useWords } from '../hooks/use-words';
+import { useWords } from '@o2c/pcf-shared';
 import { type Basis } from '../view-model/aging-model';
 
 /** Days late (or old) in a word; the colour only repeats it. */

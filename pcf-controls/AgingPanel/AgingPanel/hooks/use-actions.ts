@@ -1,9 +1,9 @@
+import { useWords } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
 import { type ToolbarAction } from '../components/Toolbar';
 import { type Reading } from '../sources/receivables-source';
 import { type ItemView } from '../view-model/aging-model';
 import { exportFile } from '../view-model/export-file';
-import { useWords } from './use-words';
 
 export interface ActionFacts {
   readonly panel: AgingPanelProps;

@@ -1,9 +1,9 @@
+import { useWords, type Words } from '@o2c/pcf-shared';
 import { type Reading } from '../sources/receivables-source';
 import { type Basis, type CurrencyAging } from '../view-model/aging-model';
 import { bucketLabel } from '../view-model/bucket-label';
 import { type BucketSelection } from './use-bucket-selection';
 import { type DrillState } from './use-drill';
-import { useWords, type Words } from './use-words';
 
 export interface AnnouncementFacts {
   readonly aging: CurrencyAging | undefined;

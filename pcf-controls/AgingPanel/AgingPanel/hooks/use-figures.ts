@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useWords } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
 import { type ToolbarAction } from '../components/Toolbar';
 import { agingsOf } from '../view-model/agings-of';
@@ -13,7 +14,6 @@ import { type PanelSettings } from './use-panel-settings';
 import { type ReceivablesState } from './use-receivables';
 import { useRovingFocus, type RovingFocus } from './use-roving-focus';
 import { useTableSwitch } from './use-table-switch';
-import { useWords } from './use-words';
 
 export interface FiguresFacts {
   readonly panel: AgingPanelProps;

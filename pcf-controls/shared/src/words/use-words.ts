@@ -1,7 +1,8 @@
 import * as React from 'react';
-import { type Formatter, type Texts } from '@o2c/pcf-shared';
+import { type Formatter } from '../formatting/formatter';
+import { type Texts } from '../text/texts';
 
-/** How the panel speaks to this user: texts in the user's language, numbers and days in the user's format. */
+/** How a control speaks to this user: texts in the user's language, numbers and days in the user's format. */
 export interface Words {
   readonly texts: Texts;
   readonly format: Formatter;
@@ -12,7 +13,7 @@ const WordsContext = React.createContext<Words | undefined>(undefined);
 
 export const WordsProvider = WordsContext.Provider;
 
-/** The words of the panel around this component. Throws outside of one: that is a mistake in the tree, not a state. */
+/** The words of the control around this component. Throws outside of one: that is a mistake in the tree, not a state. */
 export function useWords(): Words {
   const words = React.useContext(WordsContext);
   if (words === undefined) throw new Error('useWords is used outside of WordsProvider');
