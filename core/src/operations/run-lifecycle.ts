@@ -12,10 +12,10 @@ export const runLifecycle: Readonly<Record<RunStatus, readonly RunStatus[]>> = {
   cancelled: [],
 };
 
-/** From where to where a chunk may go; a lease that ran out is claimed anew. */
+/** From where to where a chunk may go; one whose work broke off is planned anew, one whose lease ran out is claimed anew. */
 export const chunkLifecycle: Readonly<Record<RunStatus, readonly RunStatus[]>> = {
   planned: ['claimed', 'parked', 'cancelled'],
-  claimed: ['claimed', 'done', 'failed', 'parked'],
+  claimed: ['claimed', 'planned', 'done', 'failed', 'parked'],
   parked: ['planned', 'cancelled'],
   running: [],
   done: [],
@@ -29,8 +29,16 @@ export const isOver = (status: RunStatus): boolean => runLifecycle[status].lengt
 /** After so many claims without an end the chunk itself is taken for the cause (reliability.md 3.4 F12). */
 export const MOST_CHUNK_ATTEMPTS = 5;
 
-/** Whether somebody may claim the chunk now: nobody has it, or whoever had it is gone. */
-export const mayClaim = (chunk: RunChunk, now: Instant): boolean => {
+/** Whether a worker may claim the chunk now: nobody has it, whoever had it is gone, or it is the worker's own from before a crash. */
+export const mayClaim = (
+  chunk: RunChunk,
+  { worker, now }: { readonly worker: string; readonly now: Instant },
+): boolean => {
   if (!chunkLifecycle[chunk.status].includes('claimed')) return false;
-  return chunk.status === 'planned' || chunk.leaseUntil === undefined || chunk.leaseUntil <= now;
+  return (
+    chunk.status === 'planned' ||
+    chunk.claimedBy === worker ||
+    chunk.leaseUntil === undefined ||
+    chunk.leaseUntil <= now
+  );
 };

@@ -27,15 +27,18 @@ export function changeSetOf(
   { etags, followed }: { readonly etags: FreshEtags; readonly followed: boolean },
 ): ComposedFold {
   const creates = members.flatMap((owner) =>
-    owner.creates.map(({ entitySetName, row }) => ({ owners: [owner], operation: post(entitySetName, row) })),
+    owner.creates.map(({ entitySetName, row }) => ({
+      owners: [owner],
+      operation: post(entitySetName, row, wantsEtags([owner])),
+    })),
   );
   const updates = mergedUpdates(members).map(({ update, owners }) => ({
     owners,
     row: rowKeyOf(update),
-    operation: patch(update, etags, followed ? RETURN_THE_ROW : {}),
+    operation: patch(update, etags, followed ? RETURN_THE_ROW : wantsEtags(owners)),
   }));
   const actions = members.flatMap((owner) =>
-    (owner.actions ?? []).map(({ path, body }) => ({ owners: [owner], operation: post(path, body) })),
+    (owner.actions ?? []).map(({ path, body }) => ({ owners: [owner], operation: post(path, body, {}) })),
   );
   const all: readonly Composed[] = [...creates, ...updates, ...actions];
   return {
@@ -68,7 +71,15 @@ function mergedUpdates(members: readonly Transaction[]): readonly MergedUpdate[]
   return [...byRow.values()];
 }
 
-const post = (path: string, body: OutgoingValue): Operation => ({ method: 'POST', path, body: writeExactJson(body) });
+const wantsEtags = (owners: readonly Transaction[]): Readonly<Record<string, string>> =>
+  owners.some(({ returning }) => returning === 'etags') ? RETURN_THE_ROW : {};
+
+const post = (path: string, body: OutgoingValue, headers: Readonly<Record<string, string>>): Operation => ({
+  method: 'POST',
+  path,
+  headers,
+  body: writeExactJson(body),
+});
 
 const patch = (
   { entitySetName, id, etag, changes }: RowUpdate,

@@ -30,6 +30,8 @@ export interface Transaction {
   readonly creates: readonly RowCreate[];
   readonly updates: readonly RowUpdate[];
   readonly actions?: readonly ActionCall[];
+  /** Asks for the ETags that the rows have afterwards: for whoever writes them again. */
+  readonly returning?: 'etags';
 }
 
 /**
@@ -37,7 +39,11 @@ export interface Transaction {
  * read again and decide again. `rejected`: it will not succeed by itself. `unknown`: patience ended; a later run finds out.
  */
 export type TransactionOutcome =
-  | { readonly outcome: 'written' }
+  | {
+      readonly outcome: 'written';
+      /** When asked for: of creates, then of updates, in the transaction's order. */
+      readonly etags?: readonly (string | undefined)[];
+    }
   | { readonly outcome: 'conflict'; readonly code: string; readonly message: string }
   | { readonly outcome: 'rejected'; readonly code: string; readonly message: string }
   | { readonly outcome: 'unknown'; readonly reason: string };

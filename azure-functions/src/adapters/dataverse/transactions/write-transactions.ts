@@ -122,7 +122,7 @@ function settle(writing: Writing, sent: Sent, outcome: PartOutcome): void {
     writing.written.add(sent.index);
     for (const [row, etag] of newEtagsOf(sent.updatedRows, outcome.answers)) writing.etags.set(row, etag);
   }
-  for (const [key, own] of outcomesOfFold(sent.fold.members, sent.owners, outcome)) writing.outcomes.set(key, own);
+  for (const [key, own] of outcomesOfFold(sent.fold.members, sent, outcome)) writing.outcomes.set(key, own);
 }
 
 function settleAll(writing: Writing, index: number, outcome: TransactionOutcome): void {
