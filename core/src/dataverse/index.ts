@@ -45,6 +45,8 @@ export {
   writeIntakeOutcome,
   writeOrderIntake,
 } from './order-intake';
+export { numberSeriesChanges, numberSeriesSelect, readNumberSeries, writeNumberSeries } from './number-series';
+export type { StoredNumberSeries } from './number-series';
 export { orderIdOfLine, orderLineSelect, readOrderLine, writeOrderLine } from './order-line';
 export type { OrderLineToCreate } from './order-line';
 export { orderStates, orderStatuses, shippingMethods } from './order-status';
@@ -115,3 +117,5 @@ export { readRecipient, recipientSelect } from './recipient';
 export type { Recipient } from './recipient';
 export { writeTask } from './task';
 export type { DocumentTask } from './task';
+export { readVoidedNumber, voidedNumberSelect, writeVoidedNumber } from './voided-number';
+export type { RecordedVoid } from './voided-number';

@@ -16,5 +16,8 @@ export { creditNoteIdentity, invoiceIdentity } from './invoice-identity';
 export type { DocumentIdentity } from './invoice-identity';
 export { numberInvoice } from './number-invoice';
 export type { PostedDocument } from './number-invoice';
+export { newSeries, numberInBlock, reserveBlock, seriesYear } from './number-series';
+export type { NumberBlock, NumberSeries, SeriesKey, VoidedNumber } from './number-series';
 export { documentItemIdentity, documentTransaction, postDocument } from './post-document';
 export type { PostingFacts, UnnumberedDocument, UnnumberedItem } from './post-document';
+export { voidNumber } from './void-number';
