@@ -5,6 +5,7 @@ describe('refusals', () => {
   let dataverse: TestDataverse;
   beforeAll(async () => {
     dataverse = await aDataverse();
+    await dataverse.create('accounts', { name: 'A' });
   });
   afterAll(() => dataverse.close());
 
@@ -15,6 +16,8 @@ describe('refusals', () => {
     ['POST', 'BulkDelete', {}, 'the message BulkDelete'],
     ['GET', 'InitializeFrom()', {}, 'the message InitializeFrom'],
     ['GET', 'accounts?sql=select name from account', {}, 'the sql query option'],
+    ['GET', 'activitypointers', {}, 'reading activitypointers'],
+    ['GET', 'accounts?$expand=Account_ActivityPointers($select=subject)', {}, 'reading activitypointers'],
     ['GET', 'accounts?$deltatoken=1', {}, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'odata.track-changes' }, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'respond-async' }, 'background operations'],
