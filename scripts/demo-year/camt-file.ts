@@ -3,13 +3,15 @@ import { formatMoney, type CurrencyCode, type IsoDate, money } from '@o2c/core/k
 /** One booking of a statement to write. */
 export interface CamtEntry {
   readonly reference: string;
+  /** What the payer calls the transfer; a return carries the one of the transfer it returns. */
+  readonly endToEndId: string;
   /** Signed: money in above zero. */
   readonly amountMinor: number;
   readonly counterparty: string;
   readonly iban: string;
   readonly remittance: string;
   readonly structured: readonly { readonly document: string; readonly amountMinor: number }[];
-  /** Given back by the bank: the sign is that of the booking, the original is named in the text. */
+  /** A payment that came back. */
   readonly returned: boolean;
 }
 
@@ -46,15 +48,16 @@ function balance(statement: CamtStatement, code: string, minor: number): string 
 
 function entryXml(statement: CamtStatement, entry: CamtEntry): string {
   const { day } = statement;
-  const party = entry.amountMinor >= 0 !== entry.returned ? 'Dbtr' : 'Cdtr';
+  const party = entry.amountMinor >= 0 || entry.returned ? 'Dbtr' : 'Cdtr';
   return [
     `<Ntry><NtryRef>${escaped(entry.reference)}</NtryRef>${amountXml(statement, entry.amountMinor)}`,
-    entry.returned ? '<RvslInd>true</RvslInd>' : '',
     `<Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>${day}</Dt></BookgDt><ValDt><Dt>${day}</Dt></ValDt>`,
     `<AcctSvcrRef>${escaped(entry.reference)}</AcctSvcrRef><NtryDtls><TxDtls>`,
+    `<Refs><EndToEndId>${escaped(entry.endToEndId)}</EndToEndId></Refs>`,
     `<RltdPties><${party}><Pty><Nm>${escaped(entry.counterparty)}</Nm></Pty></${party}>`,
     `<${party}Acct><Id><IBAN>${entry.iban}</IBAN></Id></${party}Acct></RltdPties>`,
     remittanceXml(statement, entry),
+    entry.returned ? '<RtrInf><Rsn><Cd>AC04</Cd></Rsn></RtrInf>' : '',
     '</TxDtls></NtryDtls></Ntry>',
   ].join('');
 }
