@@ -23,3 +23,22 @@ export {
 export { type ShippingMethod } from './shipping-method';
 export { type PriceList, type PriceListItem } from './price-list';
 export { type SoldProduct, type Unit } from './sold-product';
+export { type CustomerAct, type CustomerBlock, customerMay } from './customer-may';
+export { type AcceptedLine, type AcceptedOrder } from './intake/accepted-order';
+export { checkIntake, type IntakeVerdict } from './intake/check-intake';
+export {
+  type IntakeDefect,
+  type IntakeDefectCode,
+  intakeDefectCodes,
+  type IntakeWarning,
+} from './intake/intake-defect';
+export {
+  type DatedTaxRate,
+  type EarlierOrder,
+  type IntakeFacts,
+  type OrderingCustomer,
+  type OrderingProfile,
+} from './intake/intake-facts';
+export { type OrderBody, type OrderBodyLine, type PostedDecimal } from './intake/order-body';
+export { type DraftLine, type IntakeDraft, readIntake, type ReadIntake } from './intake/read-intake';
+export { PURCHASE_ORDER_DAYS } from './intake/repeated-purchase-order';
