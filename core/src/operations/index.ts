@@ -13,3 +13,11 @@ export { chunkLifecycle, isOver, mayClaim, MOST_CHUNK_ATTEMPTS, runLifecycle } f
 export { anchorName, MOST_IN_A_BLOCK, sealDecisions } from './seal-decisions';
 export type { AnchoredBlock, DecisionSeal, SealableDecision, SealedDecision, SealHead } from './decision-seal';
 export { checkSeals, type SealedBooks } from './check-seals';
+export { approvalIdentity, newApproval, type Proposal } from './new-approval';
+export {
+  type ApprovalAnswer,
+  type ApprovalRefusal,
+  type ApprovalVerdict,
+  decideApproval,
+  judgeApproval,
+} from './judge-approval';

@@ -17,6 +17,8 @@ export interface RunJobPorts {
   readonly now: () => Instant;
   /** Asked before each chunk; a slice that ends leaves the rest to the next. */
   readonly mayGoOn: () => boolean;
+  /** Calls other workers to a run of several chunks; without it, one worker does them all. */
+  readonly helpers?: (chunks: number) => Promise<void>;
   readonly log: Log;
 }
 
@@ -49,6 +51,7 @@ export const runJob =
       if (!written.ok) return written;
       if (written.value === 'changed') continue;
       tell(ports.log, written.value);
+      if (written.value.run.status === 'running') await ports.helpers?.(chunks.length);
       return takeUp(ports, { job, open: written.value, moment, ...(held === undefined ? {} : { held }) });
     }
     return refuse({ code: 'dataverse.unavailable', reason: 'another planner is always first' });
