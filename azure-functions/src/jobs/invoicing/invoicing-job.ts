@@ -1,0 +1,182 @@
+import { tables, writeDecision } from '@o2c/core/dataverse';
+import { type NumberBlock, seriesYear } from '@o2c/core/invoicing';
+import { type Decision } from '@o2c/core/operations';
+import { rowLinksOf } from '../company-settings';
+import { type ChunkReport, type ClaimedChunk, type EndedItem, type JournaledJob } from '../journal/journaled-job';
+import { type Moment } from '../moment';
+import { observedDecision, refusedDecision } from './invoice-decision';
+import { type InvoicingPorts, type InvoicingState } from './invoicing-ports';
+import { endOf, judgeShipment, POST_INVOICE, type Verdict } from './judge-shipment';
+import { blockOf, readBlocks } from './number-blocks';
+import { type Numbered, type NumberedEnd, postNumbered } from './post-numbered';
+import { type Reserved, reserveNumbers, type Wanted } from './reserve-numbers';
+
+/**
+ * Bills what was delivered (IN-1): the population are delivered shipments without an invoice; a chunk reads, judges, takes numbers for what will
+ * be posted, and posts each invoice in one change set. A chunk that comes again finds its numbers and what stands, and goes on. Where the policy
+ * only lets it observe or suggest, nothing but the decision is written.
+ */
+export const invoicingJob = (portsFor: (moment: Moment) => InvoicingPorts): JournaledJob => ({
+  job: 'invoicing',
+  actionType: POST_INVOICE,
+  population: (scope, moment) => portsFor(moment).population(scope),
+  work: (chunk, moment) => workChunk(portsFor(moment), chunk, moment),
+});
+
+async function workChunk(ports: InvoicingPorts, chunk: ClaimedChunk, moment: Moment): Promise<ChunkReport> {
+  const year = seriesYear(chunk.asOf);
+  const read = await ports.read(chunk.items, year);
+  if (!read.ok) throw new Error(`Shipments could not be read: ${read.error.code} ${read.error.reason}`);
+  const state = read.value;
+  const facts = { issueDate: chunk.asOf, recordedOn: moment.now };
+  const first = judgeAll(chunk, state, facts);
+  const held = readBlocks(chunk.checkpoint);
+  const reserved = held.length > 0 ? { blocks: held, etag: chunk.etag } : await reserve(ports, chunk, { first, state });
+  const numbered = numberedItems(reserved.blocks, state);
+  const posted = await postNumbered(ports, numbered, {
+    chunk,
+    year,
+    facts,
+    moment,
+    ...(held.length > 0 ? {} : { asRead: state }),
+  });
+  if (!posted.ok) throw new Error(`Invoices could not be posted: ${posted.error.code} ${posted.error.reason}`);
+  requireEveryNumber(posted.value);
+  const others = first.filter(({ id }) => !blockOf(reserved.blocks, id));
+  await tell(ports, { state, moment, others });
+  return { ...reportOf({ others, posted: posted.value, state }), etag: reserved.etag };
+}
+
+interface Judged {
+  readonly id: string;
+  readonly verdict: Verdict;
+}
+
+/** Each on the order as the earlier ones leave it, so that an order is not billed twice for the same goods. */
+function judgeAll(
+  { items }: ClaimedChunk,
+  state: InvoicingState,
+  facts: Parameters<typeof judgeShipment>[2],
+): readonly Judged[] {
+  const orders = new Map(state.orders);
+  return items.map((id) => {
+    const verdict = judgeShipment(id, { state, orders }, facts);
+    if (verdict.kind === 'billable') orders.set(verdict.billing.order.id, verdict.billing.order);
+    return { id, verdict };
+  });
+}
+
+async function reserve(
+  ports: InvoicingPorts,
+  chunk: ClaimedChunk,
+  { first, state }: { readonly first: readonly Judged[]; readonly state: InvoicingState },
+): Promise<Reserved> {
+  const wanted = wantedNumbers(first, state, seriesYear(chunk.asOf));
+  if (wanted.length === 0) return { blocks: [], etag: chunk.etag };
+  const reserved = await reserveNumbers(ports, chunk, { wanted, series: state.series });
+  if (!reserved.ok) throw new Error(`Numbers could not be reserved: ${reserved.error.code} ${reserved.error.reason}`);
+  return reserved.value;
+}
+
+/** Only what will be posted takes a number. */
+function wantedNumbers(judged: readonly Judged[], { settings }: InvoicingState, year: number): readonly Wanted[] {
+  const toPost = judged.filter(({ verdict }) => verdict.kind === 'billable' && verdict.autonomy === 'act');
+  return [...settings.companies.values()].flatMap(({ id: legalEntityId, code }) => {
+    const events = toPost
+      .filter(({ verdict }) => verdict.kind === 'billable' && verdict.shipment.legalEntityId === legalEntityId)
+      .map(({ id }) => id);
+    return events.length === 0
+      ? []
+      : [{ legalEntityId, documentType: 'invoice' as const, year, legalEntityCode: code, events }];
+  });
+}
+
+const numberedItems = (blocks: readonly NumberBlock[], { shipments }: InvoicingState): readonly Numbered[] =>
+  blocks.flatMap((block) =>
+    block.events.map((shipmentId) => ({
+      shipmentId,
+      orderId: shipments.get(shipmentId)?.orderId ?? shipmentId,
+      block,
+    })),
+  );
+
+/** A number that is neither on a document nor void would be a gap: the chunk is taken up again. */
+function requireEveryNumber(ends: readonly NumberedEnd[]): void {
+  const open = ends.flatMap((end) => (end.end === 'open' ? [end] : []));
+  const [one] = open;
+  if (one) throw new Error(`${open.length} numbers are not accounted for: ${one.reason.code} ${one.reason.reason}`);
+}
+
+interface Telling {
+  readonly state: InvoicingState;
+  readonly moment: Moment;
+  readonly others: readonly Judged[];
+}
+
+/** Writes why the others were not billed. A decision that stands already collides with itself, which is as good as written. */
+async function tell(ports: InvoicingPorts, { state, moment, others }: Telling): Promise<void> {
+  const decisions = others.flatMap(({ verdict }): readonly Decision[] => {
+    if (verdict.kind === 'billable') return [observedDecision(verdict.shipment, verdict, moment)];
+    return verdict.kind === 'refused' && verdict.shipment
+      ? [refusedDecision(verdict.shipment, verdict.refusal, moment)]
+      : [];
+  });
+  if (decisions.length === 0) return;
+  await ports.write(
+    decisions.map((decision) => ({
+      key: decision.key,
+      creates: [
+        {
+          entitySetName: tables.decision.entitySetName,
+          row: writeDecision(decision, rowLinksOf(state.settings, decision.legalEntityId)),
+        },
+      ],
+      updates: [],
+    })),
+  );
+}
+
+interface Outcome {
+  readonly others: readonly Judged[];
+  readonly posted: readonly NumberedEnd[];
+  readonly state: InvoicingState;
+}
+
+function reportOf({ others, posted, state }: Outcome): ChunkReport {
+  const refused = [
+    ...others.flatMap(({ id, verdict }) => (verdict.kind === 'refused' ? [{ id, refusal: verdict.refusal }] : [])),
+    ...posted.flatMap((end) =>
+      end.end === 'voided' && end.refusal ? [{ id: end.shipmentId, refusal: end.refusal }] : [],
+    ),
+  ];
+  const ending = (wanted: 'skipped' | 'parked'): readonly EndedItem[] =>
+    refused.filter(({ refusal }) => endOf(refusal) === wanted).map(({ id, refusal }) => ({ id, code: refusal.code }));
+  return {
+    done: [
+      ...posted.flatMap((end) => (end.end === 'voided' && end.refusal ? [] : end.shipmentId)),
+      ...others.flatMap(({ id, verdict }) => (verdict.kind === 'posted' ? [id] : [])),
+    ],
+    skipped: [
+      ...ending('skipped'),
+      ...others.flatMap(({ id, verdict }) =>
+        verdict.kind === 'billable' ? [{ id, code: notPosted(verdict.autonomy) }] : [],
+      ),
+    ],
+    parked: ending('parked'),
+    failed: [],
+    amounts: amountsOf(posted, state),
+  };
+}
+
+/** `act` without a number: it became billable after this chunk's numbers were taken; the next run bills it. */
+const notPosted = (autonomy: string): string => (autonomy === 'act' ? 'invoice.next-run' : `autonomy.${autonomy}`);
+
+function amountsOf(posted: readonly NumberedEnd[], { shipments }: InvoicingState): Readonly<Record<string, number>> {
+  const amounts: Record<string, number> = {};
+  for (const end of posted) {
+    const legalEntityId = shipments.get(end.shipmentId)?.legalEntityId;
+    if (end.end !== 'invoiced' || legalEntityId === undefined) continue;
+    amounts[legalEntityId] = (amounts[legalEntityId] ?? 0) + end.accountingMinor;
+  }
+  return amounts;
+}

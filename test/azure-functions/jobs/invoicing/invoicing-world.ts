@@ -1,0 +1,94 @@
+import {
+  INVOICE_LINES,
+  invoiceLineSelect,
+  invoiceSelect,
+  ledgerEntrySelect,
+  numberSeriesSelect,
+  openItemSelect,
+  readInvoice,
+  readLedgerEntry,
+  readNumberSeries,
+  readOpenItem,
+  readVoidedNumber,
+  tables,
+  voidedNumberSelect,
+} from '@o2c/core/dataverse';
+import { type ShipRequest } from '@o2c/core/fulfilment';
+import { instant, isoDate } from '@o2c/core/kernel';
+import { invoicingJobs } from '../../../../azure-functions/src/adapters/compose/invoicing-jobs';
+import { type DataverseConnection } from '../../../../azure-functions/src/adapters/dataverse/connection';
+import { type WireRow } from '../../../../azure-functions/src/adapters/dataverse/query/read-rows';
+import { journalRows } from '../../../../azure-functions/src/adapters/dataverse/rows/journal-rows';
+import { runJob } from '../../../../azure-functions/src/jobs/journal/run-job';
+import { type Moment } from '../../../../azure-functions/src/jobs/moment';
+import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
+import { billingWorld, on, taken } from '../fulfilment/billing-world';
+
+/** The world with invoicing in it. */
+export async function invoicingWorld(provisioned: ProvisionedDataverse) {
+  const world = await billingWorld(provisioned);
+  const { rows } = world;
+
+  /** Ships and delivers what is asked for, or everything that is left, on the day after the second of March by default. */
+  const deliver = async (
+    orderId: string,
+    key: string,
+    { lines, day = '2026-03-03' }: { readonly lines?: ShipRequest['lines']; readonly day?: string } = {},
+  ): Promise<string> => {
+    const request = { key, orderId, shippedOn: isoDate('2026-03-02'), ...(lines ? { lines } : {}) };
+    const [shipped] = taken(await world.jobs.shipOrders([request], on('2026-03-02')));
+    if (shipped?.outcome !== 'shipped') throw new Error(JSON.stringify(shipped));
+    const report = { shipmentId: shipped.shipmentId, deliveredOn: isoDate(day) };
+    const [delivered] = taken(await world.jobs.confirmDeliveries([report], on(day)));
+    if (delivered?.outcome !== 'confirmed') throw new Error(JSON.stringify(delivered));
+    return shipped.shipmentId;
+  };
+
+  return {
+    ...world,
+    deliver,
+    /** One run of invoicing over all companies. */
+    run: (
+      today = '2026-03-04',
+      { dataverse = world.dataverse, worker = 'worker' }: { dataverse?: DataverseConnection; worker?: string } = {},
+    ) => runInvoicing(dataverse, worker, on(today)),
+    invoices: async () => {
+      const found = await rows({
+        from: tables.invoice.entitySetName,
+        select: invoiceSelect,
+        expand: `${INVOICE_LINES}($select=${invoiceLineSelect.join(',')})`,
+        orderBy: tables.invoice.columns.documentNumber.name,
+      });
+      return found.map((row) => taken(readInvoice(row, row[INVOICE_LINES] as readonly WireRow[])));
+    },
+    openItems: async () =>
+      (await rows({ from: tables.openItem.entitySetName, select: openItemSelect })).map((row) =>
+        taken(readOpenItem(row)),
+      ),
+    entries: async () =>
+      (await rows({ from: tables.ledgerEntry.entitySetName, select: ledgerEntrySelect })).map((row) =>
+        taken(readLedgerEntry(row)),
+      ),
+    series: async () =>
+      (await rows({ from: tables.numberSeries.entitySetName, select: numberSeriesSelect })).map((row) =>
+        taken(readNumberSeries(row)),
+      ),
+    voided: async () =>
+      (await rows({ from: tables.voidedNumber.entitySetName, select: voidedNumberSelect })).map((row) =>
+        taken(readVoidedNumber(row)),
+      ),
+  };
+}
+
+export type InvoicingWorld = Awaited<ReturnType<typeof invoicingWorld>>;
+
+async function runInvoicing(dataverse: DataverseConnection, worker: string, moment: Moment) {
+  const ports = {
+    journal: journalRows(dataverse, moment),
+    worker,
+    now: () => instant('2026-03-04T09:00:00Z'),
+    mayGoOn: () => true,
+    log: () => undefined,
+  };
+  return runJob(ports)(invoicingJobs({ dataverse }).invoicing, { asOf: moment.today }, moment);
+}
