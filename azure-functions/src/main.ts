@@ -10,6 +10,7 @@ import { type DataverseConnection } from './adapters/dataverse/connection';
 import { accessRows } from './adapters/dataverse/rows/access-rows';
 import { actionRequestRows } from './adapters/dataverse/rows/action-request-rows';
 import { agingSourceRows } from './adapters/dataverse/rows/aging-source-rows';
+import { giveUpRows } from './adapters/dataverse/rows/give-up-rows';
 import { inboxRows } from './adapters/dataverse/rows/inbox-rows';
 import { snapshotRows } from './adapters/dataverse/rows/snapshot-rows';
 import { throttleGate } from './adapters/dataverse/throttle-gate';
@@ -105,7 +106,10 @@ app.http('receive-step', {
 app.storageQueue('run-action-request', {
   queueName: ACTION_REQUEST_QUEUE,
   connection: 'AzureWebJobsStorage',
-  handler: runActionRequestHandler(runPorts),
+  handler: runActionRequestHandler({
+    portsFor: runPorts,
+    giveUpFor: (correlationId) => giveUpRows(dataverse, { correlationId }),
+  }),
 });
 app.timer('sweep-action-requests', {
   schedule: '0 */5 * * * *',
