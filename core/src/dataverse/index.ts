@@ -35,6 +35,7 @@ export { defaultAutonomyQuery, readDefaultAutonomy } from './default-autonomy';
 export type { DecimalText } from './decimal-text';
 export { INVOICE_LINES, invoiceSelect, readInvoice, writeInvoice } from './invoice';
 export { invoiceIdOfLine, invoiceLineSelect, readInvoiceLine, writeInvoiceLine } from './invoice-line';
+export { earlierOrderSelect, readEarlierOrder } from './earlier-order';
 export { ledgerEntrySelect, readLedgerEntry, writeLedgerEntry } from './ledger-entry';
 export { legalEntitySelect, readLegalEntity, writeLegalEntity } from './legal-entity';
 export type { LegalEntity } from './legal-entity';
@@ -117,5 +118,14 @@ export { readRecipient, recipientSelect } from './recipient';
 export type { Recipient } from './recipient';
 export { writeTask } from './task';
 export type { DocumentTask } from './task';
+export {
+  documentNumberSelect,
+  orderReferenceSelect,
+  readDocumentNumber,
+  readOrderReference,
+} from './document-reference';
+export type { OrderReference } from './document-reference';
 export { readVoidedNumber, voidedNumberSelect, writeVoidedNumber } from './voided-number';
 export type { RecordedVoid } from './voided-number';
+export { openItemRowSelect, openItemStanding, readOpenItemRow } from './open-item-row';
+export type { OpenItemRow } from './open-item-row';
