@@ -20,6 +20,8 @@ export const unitIdOf = (name: string): string => rowId('uom', name);
 const UNIT_GROUP_ID = rowId('uomschedule', 'each');
 const CURRENCY_AMOUNT = 1;
 const QUANTITY_DIGITS = 5;
+/** A new product is a draft, and a draft is not sold. */
+const ACTIVE = { state: 0, status: 1 } as const;
 
 /** Writes products with their units, and one price list per currency with a price for each product. */
 export async function provisionProducts(session: Session, { products }: Organisation): Promise<void> {
@@ -38,6 +40,8 @@ export async function provisionProducts(session: Session, { products }: Organisa
         [tables.product.columns.name.name]: product.name,
         [tables.product.columns.productNumber.name]: product.number,
         [tables.product.columns.quantityDecimal.name]: QUANTITY_DIGITS,
+        [tables.product.columns.state.name]: ACTIVE.state,
+        [tables.product.columns.status.name]: ACTIVE.status,
         ...(product.taxCode === undefined ? {} : { [tables.product.columns.taxCode.name]: product.taxCode }),
         [bound(tables.product.lookups.defaultUnit)]: `/uoms(${unitIdOf(product.unit)})`,
         [bound(tables.product.lookups.unitGroup)]: `/uomschedules(${UNIT_GROUP_ID})`,

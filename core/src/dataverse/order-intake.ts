@@ -3,8 +3,8 @@ import { bind } from './bind';
 import { choice, date, id, moment, text } from './cell';
 import { ETAG } from './etag';
 import { openRow, type ReadRow } from './open-row';
-import { optionally } from './optionally';
 import { present } from './present';
+import { filled, type RowChanges } from './row-changes';
 import { type RowForCreate } from './row-for-create';
 import { orderIntake as table } from './tables';
 
@@ -51,7 +51,7 @@ export function readOrderIntake(source: unknown): ReadRow<StoredIntake> {
 }
 
 /**
- * The row to create for an intake. The order it became is bound after the order exists, for each points at the other (`orderOfIntake`). Without
+ * The row to create for an intake. The order it became is bound when the order exists, for each points at the other (`orderOfIntake`). Without
  * an owner it is the service's own: nobody knows yet whose company it is for.
  */
 export const writeOrderIntake = (intake: IntakeRecord, ownerTeamId: string | undefined): RowForCreate => ({
@@ -61,8 +61,7 @@ export const writeOrderIntake = (intake: IntakeRecord, ownerTeamId: string | und
   [columns.channel.name]: choices.channel[intake.channel],
   [columns.externalId.name]: intake.externalId,
   [columns.receivedOn.name]: intake.receivedOn,
-  ...writeIntakeOutcome(intake),
-  ...bind(lookups.owner, ownerTeamId),
+  ...filled(writeIntakeOutcome(intake, ownerTeamId)),
 });
 
 /** What of an intake changes when the same key is posted again with what was missing. */
@@ -71,14 +70,16 @@ export const writeIntakeOutcome = (
     IntakeRecord,
     'status' | 'payload' | 'payloadHash' | 'defects' | 'customerId' | 'legalEntityId' | 'recordedOn'
   >,
-): RowForCreate => ({
+  ownerTeamId: string | undefined,
+): RowChanges => ({
   [columns.intakeStatus.name]: choices.intakeStatus[intake.status],
   [columns.payload.name]: intake.payload,
   [columns.payloadHash.name]: intake.payloadHash,
-  ...optionally(columns.defects.name, intake.defects),
+  [columns.defects.name]: intake.defects ?? null,
   [columns.recordedOn.name]: intake.recordedOn,
   ...bind(lookups.customer, intake.customerId),
   ...bind(lookups.legalEntity, intake.legalEntityId),
+  ...bind(lookups.owner, ownerTeamId),
 });
 
 /** Points an intake at the order it became. */

@@ -42,3 +42,6 @@ export {
 export { type OrderBody, type OrderBodyLine, type PostedDecimal } from './intake/order-body';
 export { type DraftLine, type IntakeDraft, readIntake, type ReadIntake } from './intake/read-intake';
 export { PURCHASE_ORDER_DAYS } from './intake/repeated-purchase-order';
+export { intakeIdentity } from './intake-identity';
+export { orderNumber } from './order-number';
+export { takeOrder, type TakenOrder } from './take-order';
