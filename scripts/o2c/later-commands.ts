@@ -2,7 +2,6 @@
 export const laterCommands: Readonly<Record<string, string>> = {
   'post-statement': 'posting bank statements comes with the money path',
   run: 'running jobs by hand comes with the money path',
-  dlq: 'the poison queue comes with the money path',
   credit: 'linting and simulating credit rules come with credit management',
   match: 'the matching engine on a stream comes with cash application',
   edi: 'EDI reading comes with order capture',

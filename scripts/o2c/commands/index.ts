@@ -2,6 +2,7 @@ import { type Command } from '../command';
 import { aging } from './aging';
 import { audit } from './audit';
 import { dataverse } from './dataverse';
+import { dlq } from './dlq';
 import { health } from './health';
 import { importHistory } from './import-history';
 import { invariants } from './invariants';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   invariants,
   audit,
   solution,
+  dlq,
   health,
   statement,
 ];

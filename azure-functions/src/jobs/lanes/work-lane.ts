@@ -7,7 +7,7 @@ import { type ReadRefusal } from '../reading';
 import { type LaneMessage, type SendLane } from './lane-message';
 
 export interface LanePorts {
-  readonly jobs: (correlationId: string) => readonly JournaledJob[];
+  readonly jobs: readonly JournaledJob[];
   /** `run` without what a lane decides itself; the worker must be unique to this lane. */
   readonly run: Omit<RunJobPorts, 'mayGoOn' | 'helpers'>;
   readonly moment: Moment;
@@ -33,7 +33,7 @@ export async function workLane(
   ports: LanePorts,
   { job: name, legalEntityId, correlationId }: LaneMessage,
 ): Promise<Result<RunReport, LaneRefusal>> {
-  const job = ports.jobs(correlationId).find((candidate) => candidate.job === name);
+  const job = ports.jobs.find((candidate) => candidate.job === name);
   if (!job) return refuse({ code: 'lane.unknown-job', job: name });
   const message = { job: name, correlationId, ...(legalEntityId === undefined ? {} : { legalEntityId }) };
   const mayGoOn = (): boolean => ports.elapsed() < SLICE_MILLISECONDS;
