@@ -1,5 +1,6 @@
 import { type Instant } from '@o2c/core/kernel';
 import { type AgingSnapshot } from '@o2c/core/receivables';
+import { type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { type Reading } from '../reading';
 
 export type ActionRequestStatus = 'requested' | 'accepted' | 'needsApproval' | 'done' | 'rejected' | 'failed';
@@ -13,6 +14,8 @@ export interface ActionRequest {
   readonly targetTable: string;
   readonly targetId: string;
   readonly payload: string;
+  /** Why, in the user's words; absent when none were given. */
+  readonly reason?: string;
   readonly status: ActionRequestStatus;
   /** Who made the row, which a client cannot choose. */
   readonly initiatingUserId: string;
@@ -24,7 +27,12 @@ export interface Conclusion {
   readonly result: Readonly<Record<string, unknown>>;
   /** Rows that come into being with the conclusion, or not at all. */
   readonly snapshots: readonly AgingSnapshot[];
+  /** Other rows that are created or changed with the conclusion, or not at all. */
+  readonly effects?: Effects;
 }
+
+/** What an action does to rows: in the change set of its conclusion. */
+export type Effects = Pick<Transaction, 'creates' | 'updates'>;
 
 export interface ActionRequests {
   readonly byId: (id: string) => Reading<ActionRequest | undefined>;

@@ -1,7 +1,7 @@
 import { type Result } from '@o2c/core/kernel';
 import { type AgingSnapshot } from '@o2c/core/receivables';
 import { type ReadRefusal } from '../reading';
-import { type ActionRequest } from './action-request';
+import { type ActionRequest, type Effects } from './action-request';
 
 /** Why an action is not carried out: the user reads the code in the request's result. */
 export interface ActionRefusal {
@@ -13,6 +13,7 @@ export interface ActionRefusal {
 export interface Prepared {
   readonly result: Readonly<Record<string, unknown>>;
   readonly snapshots: readonly AgingSnapshot[];
+  readonly effects?: Effects;
 }
 
 /** One kind of action request. */

@@ -1,13 +1,13 @@
 import { actionRequestSelect, readActionRequest, tables } from '@o2c/core/dataverse';
-import { ok } from '@o2c/core/kernel';
+import { ok, refuse, type Result } from '@o2c/core/kernel';
 import { z } from 'zod';
 import { type ActionRequest, type ActionRequests, type Conclusion } from '../../../jobs/action-requests/action-request';
-import { type Operation } from '../batch/change-set';
-import { sendBatch } from '../batch/send-batch';
+import { type ReadRefusal } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
-import { writeExactJson } from '../json/write-exact-json';
 import { all, atMost, equal } from '../query/filter';
 import { readRows, type WireRow } from '../query/read-rows';
+import { type RowUpdate, type TransactionOutcome } from '../transactions/transaction';
+import { writeTransactions } from '../transactions/write-transactions';
 import { readRefusal } from './read-refusal';
 import { type SnapshotRows } from './snapshot-rows';
 import { understood } from './understood';
@@ -44,24 +44,43 @@ export const actionRequestRows = (
     return read.outcome === 'ok' ? ok(read.rows.map((row) => z.string().parse(row[primaryId]))) : readRefusal(read);
   },
   conclude: async (request, conclusion) => {
-    const rows = await snapshots.operationsFor(conclusion.snapshots);
+    const rows = await snapshots.createsFor(conclusion.snapshots);
     if (!rows.ok) return rows;
-    const [outcome] = await sendBatch(connection, context, [[statusOperation(request, conclusion), ...rows.value]]);
-    if (!outcome) throw new Error('A batch of one change set has one outcome.');
-    if (outcome.outcome === 'ok') return ok('written');
-    return outcome.outcome === 'conflict' ? ok('changed') : readRefusal(outcome);
+    const { creates, updates } = conclusion.effects ?? { creates: [], updates: [] };
+    const transaction = {
+      key: request.id,
+      creates: [...rows.value, ...creates],
+      updates: [statusUpdate(request, conclusion), ...updates],
+    };
+    const outcomes = await writeTransactions(connection, context, [transaction]);
+    return conclusionWritten(outcomes.get(request.id));
   },
 });
 
+function conclusionWritten(outcome: TransactionOutcome | undefined): Result<'written' | 'changed', ReadRefusal> {
+  switch (outcome?.outcome) {
+    case 'written':
+      return ok('written');
+    case 'conflict':
+      return ok('changed');
+    case 'rejected':
+      return refuse({ code: 'dataverse.rejected', reason: `${outcome.code} ${outcome.message}` });
+    case 'unknown':
+      return refuse({ code: 'dataverse.unavailable', reason: outcome.reason });
+    case undefined:
+      throw new Error('One transaction has one outcome.');
+  }
+}
+
 /** Over the row as it was read: a row that changed since fails the whole change set. */
-const statusOperation = (request: ActionRequest, { status, result }: Conclusion): Operation => ({
-  method: 'PATCH',
-  path: `${entitySetName}(${request.id})`,
-  headers: { 'If-Match': request.etag },
-  body: writeExactJson({
+const statusUpdate = (request: ActionRequest, { status, result }: Conclusion): RowUpdate => ({
+  entitySetName,
+  id: request.id,
+  etag: request.etag,
+  changes: {
     [columns.requestStatus.name]: choices.requestStatus[status],
     [columns.result.name]: JSON.stringify(result),
-  }),
+  },
 });
 
 const platformColumns = z.object({ '@odata.etag': z.string(), [CREATED_BY]: z.guid() });
@@ -77,6 +96,7 @@ function toActionRequest(wire: WireRow): ActionRequest {
     targetTable: row.targetTable,
     targetId: row.targetId.toLowerCase(),
     payload: row.payload ?? '',
+    ...(row.reason === undefined ? {} : { reason: row.reason }),
     status: row.status,
     initiatingUserId: platform[CREATED_BY],
   };

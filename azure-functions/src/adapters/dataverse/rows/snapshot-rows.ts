@@ -12,20 +12,20 @@ import { ok, type Result } from '@o2c/core/kernel';
 import { type AgingSnapshot } from '@o2c/core/receivables';
 import { z } from 'zod';
 import { type ReadRefusal, type Reading } from '../../../jobs/reading';
-import { type Operation } from '../batch/change-set';
 import { type CallContext, type DataverseConnection } from '../connection';
-import { type OutgoingValue, writeExactJson } from '../json/write-exact-json';
+import { type OutgoingValue } from '../json/write-exact-json';
 import { any, equal } from '../query/filter';
 import { readRows, type RowsRead } from '../query/read-rows';
+import { type RowCreate } from '../transactions/transaction';
 import { readRefusal } from './read-refusal';
 import { understood } from './understood';
 
 const { agingSnapshot, agingSnapshotLine, legalEntity, transactionCurrency } = tables;
 
-/** Snapshots as rows: looked up by id, and turned into the writes of a change set. */
+/** Snapshots as rows: looked up by id, and turned into rows to create. */
 export interface SnapshotRows {
   readonly storedHashes: (ids: readonly string[]) => Reading<ReadonlyMap<string, string>>;
-  readonly operationsFor: (snapshots: readonly AgingSnapshot[]) => Reading<readonly Operation[]>;
+  readonly createsFor: (snapshots: readonly AgingSnapshot[]) => Reading<readonly RowCreate[]>;
 }
 
 /** Header and lines; owned by the team of the legal entity (design.md decision 13), in the currency of their amounts. */
@@ -43,7 +43,7 @@ export const snapshotRows = (connection: DataverseConnection, context: CallConte
       new Map(read.rows.map((row) => [text.parse(row[agingSnapshot.primaryId]), text.parse(row[contentHash.name])])),
     );
   },
-  operationsFor: async (snapshots) => {
+  createsFor: async (snapshots) => {
     if (snapshots.length === 0) return ok([]);
     const currencyIds = await currencies(connection, context);
     if (!currencyIds.ok) return currencyIds;
@@ -65,7 +65,7 @@ export const snapshotRows = (connection: DataverseConnection, context: CallConte
   },
 });
 
-const create = (path: string, row: OutgoingValue): Operation => ({ method: 'POST', path, body: writeExactJson(row) });
+const create = (entitySetName: string, row: OutgoingValue): RowCreate => ({ entitySetName, row });
 
 async function currencies(
   connection: DataverseConnection,
