@@ -21,3 +21,5 @@ export {
   decideApproval,
   judgeApproval,
 } from './judge-approval';
+export { checkJournal, type JournalFacts } from './check-journal';
+export { runKey } from './run-key';

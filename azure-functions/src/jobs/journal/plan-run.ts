@@ -1,4 +1,4 @@
-import { alternateKey, decimal, type Decimal, type IsoDate, money, moneyToDecimal, rowId } from '@o2c/core/kernel';
+import { alternateKey, decimal, type Decimal, money, moneyToDecimal, rowId } from '@o2c/core/kernel';
 import {
   type CapExceeded,
   checkRunCaps,
@@ -8,7 +8,7 @@ import {
   type Run,
   type RunCaps,
   type RunChunk,
-  type RunJob,
+  runKey,
 } from '@o2c/core/operations';
 import { type CompanySettings } from '../company-settings';
 import { type Moment } from '../moment';
@@ -74,9 +74,6 @@ export function planRun({ job, scope, page, population, moment }: PlanFacts): Pl
     })),
   };
 }
-
-/** The alternate key of a run (I18). */
-export const runKey = (job: RunJob, asOf: IsoDate, scope: string): string => alternateKey('run', job, asOf, scope);
 
 /** `DE01 2`: the second run of the day over this legal entity. */
 function scopeName({ latest, settings }: JournalPage, { asOf, legalEntityId }: RunScope): string {
