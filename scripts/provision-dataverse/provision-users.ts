@@ -17,6 +17,8 @@ export interface LocalIdentities {
 
 /** Those who see secured columns, and those who alone write them (design.md decision 13). */
 const READERS = 'O2C Readers';
+/** Invoices say in full where to pay. */
+const BANK_DETAIL_READERS = 'O2C Bank Detail Readers';
 const WRITERS = [
   'O2C Credit Status',
   'O2C Credit Limits',
@@ -77,7 +79,7 @@ function serviceMember(
     id: rowId('systemuser', service.application),
     businessUnitId: rootId,
     roles: service.roles,
-    profiles: service.application === 'o2c-posting' ? WRITERS : [READERS],
+    profiles: service.application === 'o2c-posting' ? WRITERS : [READERS, BANK_DETAIL_READERS],
     row: {
       domainname: `${service.application}@o2c.local`,
       firstname: '#',

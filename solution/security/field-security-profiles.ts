@@ -7,7 +7,10 @@ interface SecuredTable {
   readonly columns: readonly ColumnDeclaration[];
 }
 
-/** One profile per group, whose members (the service identity) write; and one that lets people see all of it but bank details. */
+/**
+ * One profile per group, whose members (the service identity) write; one that lets people see all of it but bank details; and one for the service
+ * that prints our own account on documents.
+ */
 export function fieldSecurityProfiles(tables: readonly SecuredTable[]): readonly FieldSecurityProfileDeclaration[] {
   const writers = Object.entries(GROUPS).map(([group, description]) => ({
     name: group,
@@ -23,7 +26,13 @@ export function fieldSecurityProfiles(tables: readonly SecuredTable[]): readonly
       false,
     ),
   };
-  return [...writers, readers];
+  const ownAccounts = tables.filter(({ name }) => name === 'o2c_bankaccount');
+  const bankDetails = {
+    name: 'O2C Bank Detail Readers',
+    description: 'Who prints the full account number of a legal entity on its documents.',
+    permissions: permissions(ownAccounts, (column) => column.securedBy === BANK_DETAILS, false),
+  };
+  return [...writers, readers, bankDetails];
 }
 
 const GROUPS = {

@@ -42,4 +42,10 @@ describe('field security', () => {
     for (const permission of readers?.permissions ?? [])
       expect(bank).not.toContain(`${permission.table}.${permission.column}`);
   });
+  test('who prints documents may read our own account numbers, and no customer’s', () => {
+    expect(profile('O2C Bank Detail Readers')?.permissions).toEqual([
+      { table: 'o2c_bankaccount', column: 'o2c_iban', write: false },
+      { table: 'o2c_bankaccount', column: 'o2c_bic', write: false },
+    ]);
+  });
 });

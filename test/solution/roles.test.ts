@@ -88,13 +88,10 @@ describe('the roles', () => {
     );
     expect([...new Set(writes.map((privilege) => privilege.subject))].sort()).toEqual([
       'Activity',
-      'Note',
+      'o2c_approval',
       'o2c_decision',
       'o2c_documentdelivery',
-      'o2c_inbox',
       'o2c_outbox',
-      'o2c_run',
-      'o2c_runchunk',
     ]);
   });
 

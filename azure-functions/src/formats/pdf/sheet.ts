@@ -39,8 +39,8 @@ export function openSheet(document: BillingDocument, fonts: DocumentFonts): Shee
       CreationDate: new Date(`${document.issuedOn}T00:00:00Z`),
     },
   });
-  pdf.registerFont('regular', fonts.regular);
-  pdf.registerFont('bold', fonts.bold);
+  pdf.registerFont('regular', fonts.regular.source);
+  pdf.registerFont('bold', fonts.bold.source);
   pdf.font('regular').fontSize(9).fillColor(colours.text);
   return {
     pdf,

@@ -4,12 +4,12 @@ import { type DocumentFonts } from './document-fonts';
 
 /** The characters of a document that the fonts have no glyph for, each once. */
 export function unprintableCharacters(document: BillingDocument, { regular }: DocumentFonts): string {
-  const has = glyphsOf(regular);
+  const has = glyphsOf(regular.file);
   const used = new Set(canonicalJson(document as unknown as PlainData).normalize('NFC'));
   return [...used].filter((character) => !has(character.codePointAt(0) ?? 0)).join('');
 }
 
-/** Unicode, full repertoire (format 12) or the basic plane (format 4): what every font of today has one of. */
+/** By its map of the whole of Unicode (format 12). */
 function glyphsOf(font: Buffer): (codePoint: number) => boolean {
   const cmap = tableAt(font, 'cmap');
   const count = font.readUInt16BE(cmap + 2);

@@ -1,5 +1,5 @@
 import { readTimelineEmail, tables, timelineEmailSelect } from '@o2c/core/dataverse';
-import { instant, isoDate } from '@o2c/core/kernel';
+import { instant, isoDate, rowId } from '@o2c/core/kernel';
 import { deliveryJobs } from '../../../../azure-functions/src/adapters/compose/delivery-jobs';
 import { type DataverseConnection } from '../../../../azure-functions/src/adapters/dataverse/connection';
 import { type GraphConnection } from '../../../../azure-functions/src/adapters/graph/connection';
@@ -83,9 +83,18 @@ function connectionOf({ session }: ProvisionedDataverse, { clock }: AGraph, betw
     ...session.connection,
     clock,
     gate: throttleGate({ first: 4, most: 8, patienceMilliseconds: 60_000 }, clock),
-    fetch: between.dataverseFetch ?? fetch,
+    fetch: asOutreach(between.dataverseFetch ?? fetch),
   };
 }
+
+/** With the rights of the outreach service and no others (46). */
+const asOutreach =
+  (inner: typeof fetch): typeof fetch =>
+  (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('MSCRMCallerID', rowId('systemuser', 'o2c-outreach'));
+    return inner(input, { ...init, headers });
+  };
 
 function timelineOf(row: unknown) {
   const read = readTimelineEmail(row);
