@@ -1,0 +1,44 @@
+import { type MatchingPorts } from '../../jobs/cash/matching-ports';
+import { type MailPort } from '../../jobs/delivery/mail-port';
+import { type JournaledJob } from '../../jobs/journal/journaled-job';
+import { type Anchors } from '../../jobs/sealing/anchors';
+import { type DataverseConnection } from '../dataverse/connection';
+import { cashJobs } from './cash-jobs';
+import { creditJobs } from './credit-jobs';
+import { deliveryJobs } from './delivery-jobs';
+import { fulfilmentJobs } from './fulfilment-jobs';
+import { invoicingJobs } from './invoicing-jobs';
+import { orderingJobs } from './ordering-jobs';
+import { sealingJobs } from './sealing-jobs';
+
+/** What the whole money path stands on. */
+export interface MoneyPathResources {
+  /** As the service that posts. */
+  readonly posting: DataverseConnection;
+  /** As the service that writes to customers. */
+  readonly outreach: DataverseConnection;
+  readonly mail: MailPort;
+  readonly anchors: Anchors;
+  readonly accountHashKey: string;
+  /** Told whose money moved; without it nobody is told, and credit looks again when its sweep comes by. */
+  readonly customersPaid?: MatchingPorts['customersPaid'];
+}
+
+/** Every stage from the order to the ledger over the same resources: for the functions, the command line, scenarios and proofs. */
+export const moneyPath = ({ posting, outreach, mail, anchors, accountHashKey, customersPaid }: MoneyPathResources) => ({
+  ...orderingJobs({ dataverse: posting }),
+  ...creditJobs({ dataverse: posting }),
+  ...fulfilmentJobs({ dataverse: posting }),
+  ...invoicingJobs({ dataverse: posting }),
+  ...cashJobs({ dataverse: posting, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) }),
+  ...deliveryJobs({ outreach, mail }),
+  ...sealingJobs({ dataverse: posting, anchors }),
+});
+
+export type MoneyPath = ReturnType<typeof moneyPath>;
+
+/** The jobs that run over the journal, by the names the command line and the lanes know. */
+export const journaledJobs = ({
+  invoicing,
+  matching,
+}: Pick<MoneyPath, 'invoicing' | 'matching'>): readonly JournaledJob[] => [invoicing, matching];
