@@ -1,5 +1,9 @@
+export { applyCreditNote } from './apply-credit-note';
+export type { AppliedCreditNote, CreditApplicationFacts } from './apply-credit-note';
 export { accountingRate } from './accounting-rate';
 export type { CurrencyRates, NoRate } from './accounting-rate';
+export { creditNote } from './credit-note';
+export type { CreditNoteFacts, CreditNoteRefusal, PostedInvoice } from './credit-note';
 export { deliveredParts } from './billable';
 export type { DeliveredPart, InvoiceRefusal } from './billable';
 export { discountShare } from './discount-share';
