@@ -69,8 +69,11 @@ export async function mailableCustomer(
     { entitySetName: 'accounts', id },
     {
       name,
-      accountnumber: name,
-      emailaddress1: `${name.toLowerCase().replace(/[^a-z0-9]/g, '-')}@customer.example`,
+      accountnumber: id.slice(0, 8),
+      emailaddress1: `${name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, '-')
+        .slice(0, 40)}@customer.example`,
       address1_line1: 'Lange Straße 1',
       address1_city: 'Berlin',
       address1_postalcode: '10623',
