@@ -37,7 +37,10 @@ describe('writeTransactions against the local Dataverse', () => {
 
   test('writes each transaction in its own change set, all of them in one request', async () => {
     const counted = transport((_, send) => send());
-    const written = await bench.write(['w1', 'w2', 'w3'].map((key) => aTransaction(key)), { fetch: counted.fetch });
+    const written = await bench.write(
+      ['w1', 'w2', 'w3'].map((key) => aTransaction(key)),
+      { fetch: counted.fetch },
+    );
     expect(outcomesOf(written)).toEqual({ w1: 'written', w2: 'written', w3: 'written' });
     expect(counted.calls()).toBe(1);
   });
@@ -182,7 +185,9 @@ describe('writeTransactions against the local Dataverse', () => {
       String(init?.body).includes(rowId('inbox', 'picked'))
         ? Promise.resolve(new Response('{"error":{"code":"0x0","message":"no"}}', { status: 400 }))
         : fetch(input, init);
-    const written = await bench.write([aTransaction('p1'), aTransaction('picked'), aTransaction('p2')], { fetch: picky });
+    const written = await bench.write([aTransaction('p1'), aTransaction('picked'), aTransaction('p2')], {
+      fetch: picky,
+    });
     expect(outcomesOf(written)).toEqual({ p1: 'written', picked: 'rejected', p2: 'written' });
   });
 });
