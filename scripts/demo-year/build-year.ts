@@ -4,26 +4,34 @@ import { join } from 'node:path';
 import { addDays, type IsoDate } from '@o2c/core/kernel';
 
 import { readOrganisation } from '../provision-dataverse/organisation';
+import { takenPorts } from '../start/port-check';
+import { portsFrom } from '../start/ports';
 import { dayFolder } from './drive/day-folder';
 import { driveDay, type YearDrive } from './drive/drive-day';
 import { yearPath } from './drive/year-path';
 import { yearCustomers } from './story/year-customers';
 import { DAYS, FIRST_DAY, yearOrders } from './story/year-orders';
 import { writeYearCustomers, yearAccountId } from './write-year-customers';
+import { withYearLock } from './year-lock';
 import { startYearEnvironment, type YearEnvironment } from './year-environment';
 import { keepYear, yearFolders } from './year-snapshot';
 
 export interface YearBuild {
   readonly root: string;
-  /** The parts take the ports from here on. */
-  readonly basePort: number;
   readonly progress: (text: string) => void;
 }
 
 /** Builds the demo year by driving the money path day by day, unless its snapshot is there. A build that was killed goes on where it was. */
-export async function buildYear({ root, basePort, progress }: YearBuild): Promise<void> {
-  const { finished, building } = yearFolders(root);
-  if (existsSync(finished)) return;
+export async function buildYear(build: YearBuild): Promise<void> {
+  const { finished } = yearFolders(build.root);
+  await withYearLock(`${finished}.lock`, async () => {
+    if (!existsSync(finished)) await driveYear(build);
+  });
+}
+
+async function driveYear({ root, progress }: YearBuild): Promise<void> {
+  const { building } = yearFolders(root);
+  const basePort = await freeBasePort(FIRST_PORT);
   const environment = await startYearEnvironment({ root, data: building, basePort });
   try {
     const drive = yearDrive(environment, { root, basePort, building });
@@ -38,6 +46,15 @@ export async function buildYear({ root, basePort, progress }: YearBuild): Promis
     await environment.stop();
   }
   keepYear(root);
+}
+
+/** Away from those of `npm start`. */
+const FIRST_PORT = 7180;
+const STEP = 10;
+
+async function freeBasePort(candidate: number): Promise<number> {
+  const taken = await takenPorts(Object.values(portsFrom(candidate)));
+  return taken.length === 0 ? candidate : freeBasePort(candidate + STEP);
 }
 
 const END: IsoDate = addDays(FIRST_DAY, DAYS);

@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 
 import { buildYear } from './build-year';
 
-const BASE_PORT = 7180;
-
 /** Builds the snapshot of the demo year; what it prints is one line per day. */
 buildYear({
   root: resolve(__dirname, '../..'),
-  basePort: Number(process.env['O2C_YEAR_PORT'] ?? BASE_PORT),
   progress: (text) => process.stdout.write(`${text}\n`),
 }).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

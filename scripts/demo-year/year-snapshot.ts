@@ -37,7 +37,8 @@ export function keepYear(root: string): void {
   renameSync(building, finished);
   const snapshots = join(root, '.local/snapshots');
   for (const name of readdirSync(snapshots)) {
-    if (join(snapshots, name) !== finished) rmSync(join(snapshots, name), { recursive: true, force: true });
+    if (!name.endsWith('.lock') && join(snapshots, name) !== finished)
+      rmSync(join(snapshots, name), { recursive: true, force: true });
   }
 }
 
