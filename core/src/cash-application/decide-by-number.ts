@@ -1,7 +1,13 @@
 import { type Money, sum } from '../kernel';
 import { type ItemState } from './item-state';
 import { type NamedItems, namedItems } from './named-items';
-import { type Allocation, type MatchRule, type NumberVerdict, type PaymentFacts } from './payment-decision';
+import {
+  type Allocation,
+  type ExceptionReason,
+  type MatchRule,
+  type NumberVerdict,
+  type PaymentFacts,
+} from './payment-decision';
 import { withCreditNotes } from './with-credit-notes';
 
 /**
@@ -22,28 +28,30 @@ export function decideByNumber(facts: PaymentFacts): NumberVerdict | undefined {
     allocations,
     evidence,
   });
+  const refusal = (reason: ExceptionReason): NumberVerdict => ({ reason, customerId, evidence });
   const [only, second] = debits;
-  if (!only || (credits.length > 0 && named.source !== 'structured')) {
-    return { reason: 'cash.credit-note-named', customerId, evidence };
-  }
+  if (!only || (credits.length > 0 && named.source !== 'structured')) return refusal('cash.credit-note-named');
   const stated = statedAllocations(named, amount);
   if (stated) return verdict('documents-with-amounts', stated);
+  const exact = addsUp(items, amount);
+  // Who names what was settled before may pay it twice, or mean the other one more: only the exact sum speaks for itself.
+  if (named.settledToo && !exact) return refusal('cash.already-settled');
   if (credits.length === 0 && !second) return verdict('document-number', [{ state: only, amount: only.position.open }]);
-  if (items.some(({ state }) => state.position.open.currency !== amount.currency)) {
-    return { reason: 'cash.other-currency', customerId, evidence };
-  }
-  if (
-    total(
-      items.map(({ state }) => state.position.open),
-      amount,
-    ) === amount.minor
-  ) {
-    return verdict('documents-sum-exactly', withCreditNotes(debits, credits));
-  }
+  if (items.some(({ state }) => state.position.open.currency !== amount.currency))
+    return refusal('cash.other-currency');
+  if (exact) return verdict('documents-sum-exactly', withCreditNotes(debits, credits));
   const instalment = instalmentOf(debits, amount);
   if (instalment) return verdict('document-number', [{ state: instalment, amount: instalment.position.open }]);
-  return { reason: 'cash.several-named', customerId, evidence };
+  return refusal('cash.several-named');
 }
+
+/** All that is open of the items, of one currency, is exactly the payment. */
+const addsUp = (items: NamedItems['items'], paid: Money): boolean =>
+  items.every(({ state }) => state.position.open.currency === paid.currency) &&
+  total(
+    items.map(({ state }) => state.position.open),
+    paid,
+  ) === paid.minor;
 
 const total = (amounts: readonly Money[], { currency }: Money): number => sum(amounts, currency).minor;
 

@@ -40,3 +40,4 @@ export { isReturnOf, unapplyPayment } from './unapply-payment';
 export type { Unapplication, UnapplyFacts, UnapplyRefusal } from './unapply-payment';
 export { placeEntries } from './place-entries';
 export type { KnownEntry, Placement, PlacementFacts } from './place-entries';
+export { paymentOfReceipt } from './payment-of-receipt';

@@ -8,6 +8,8 @@ export interface NamedItems {
   readonly source: EvidenceSource;
   readonly customerId: string;
   readonly items: readonly { readonly state: ItemState; readonly amount?: Money }[];
+  /** Documents are named besides that are settled already. */
+  readonly settledToo: boolean;
   readonly evidence: readonly string[];
 }
 
@@ -61,7 +63,7 @@ function judged(facts: PaymentFacts, source: EvidenceSource, pairs: readonly Pai
     return { reason: 'cash.weak-number', evidence };
   }
   const items = new Map(open.map(({ state, named }) => [state.item.id, { state, ...amountOf(named) }]));
-  return { source, customerId, items: [...items.values()], evidence };
+  return { source, customerId, items: [...items.values()], settledToo: open.length < one.length, evidence };
 }
 
 const WORDS: Readonly<Record<EvidenceSource, string>> = {

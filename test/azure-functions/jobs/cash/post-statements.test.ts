@@ -1,4 +1,4 @@
-import { bankEntrySelect, bankStatementSelect, readBankEntry, readBankStatement, tables } from '@o2c/core/dataverse';
+import { bankEntrySelect, readBankEntry, tables } from '@o2c/core/dataverse';
 
 import { readAll } from '../../../../scripts/dataverse/read-all';
 import { aCamtFile, type CamtEntry, type CamtStatement, camtDetails } from '../../../builders/a-camt-statement';
@@ -18,13 +18,6 @@ const post = (...statements: readonly CamtStatement[]) =>
 
 const entryRows = () =>
   readAll(environment.session, { from: tables.bankEntry.entitySetName, select: bankEntrySelect }, readBankEntry);
-
-const statementRows = () =>
-  readAll(
-    environment.session,
-    { from: tables.bankStatement.entitySetName, select: bankStatementSelect },
-    readBankStatement,
-  );
 
 const entry = (amount: string, text: string, more: Partial<CamtEntry> = {}): CamtEntry => ({
   amount,
