@@ -44,8 +44,8 @@ test('an answer in time by somebody else stands with who, when and why', () => {
 test.each([
   ['whoever asked', { ...asked, requestedById: 'approver' }, answer, 'approval.own-request'],
   ['an answer after 72 hours', asked, { ...answer, now: late }, 'approval.expired'],
-  ['a second answer', { ...asked, status: 'rejected' as const }, answer, 'approval.already-decided'],
+  ['a second answer', { ...asked, status: 'rejected' }, answer, 'approval.already-decided'],
   ['an answer to other content', asked, { ...answer, contentHash: 'old' }, 'approval.content-changed'],
-])('refuses %s (I20)', (_, approval, given, code) => {
+] as const)('refuses %s (I20)', (...[, approval, given, code]) => {
   expect(decideApproval(approval, given)).toMatchObject({ ok: false, error: { code } });
 });

@@ -15,14 +15,15 @@ const aChunk = (changed: Partial<RunChunk>): RunChunk => ({
 });
 const lease = { status: 'claimed', claimedBy: 'other', leaseUntil: instant('2026-03-01T10:10:00Z') } as const;
 
-test.each<[string, Partial<RunChunk>, string, boolean]>([
+const claims: readonly (readonly [string, Partial<RunChunk>, string, boolean])[] = [
   ['nobody has it', {}, '10:00:00', true],
   ['another worker has it', lease, '10:09:59', false],
   ['another worker’s lease is over', lease, '10:10:00', true],
   ['it is the worker’s own', { ...lease, claimedBy: 'me' }, '10:00:00', true],
   ['it is done', { status: 'done' }, '10:00:00', false],
   ['it is parked', { status: 'parked' }, '10:00:00', false],
-])('a chunk may be claimed or not when %s', (_, changed, time, expected) => {
+];
+test.each(claims)('a chunk may be claimed or not when %s', (...[, changed, time, expected]) => {
   expect(mayClaim(aChunk(changed), { worker: 'me', now: instant(`2026-03-01T${time}Z`) })).toBe(expected);
 });
 

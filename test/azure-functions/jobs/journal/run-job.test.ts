@@ -71,7 +71,8 @@ describe('runJob over the local Dataverse', () => {
     const dying = aJob(items(1_500, entity), { work: () => new Promise(() => undefined) });
     void runJob(aWorker(dataverse.session, { worker: 'dead' }))(dying, scope, moment);
     const job = aJob(items(1_500, entity));
-    const claims = async () => (await storedChunks(dataverse.session)).map(({ status, claimedBy }) => [status, claimedBy]);
+    const claims = async () =>
+      (await storedChunks(dataverse.session)).map(({ status, claimedBy }) => [status, claimedBy]);
     while ((await claims()).length === 0);
     const early = expectOk(await runJob(aWorker(dataverse.session))(job, scope, moment));
     expect(early).toMatchObject({ status: 'running', counts: { done: 500 } });
@@ -80,7 +81,10 @@ describe('runJob over the local Dataverse', () => {
       ['done', 'worker-1'],
     ]);
     const later = aWorker(dataverse.session, { now: () => '2026-03-02T08:10:00Z' as typeof moment.now });
-    expect(expectOk(await runJob(later)(job, scope, moment))).toMatchObject({ status: 'done', counts: { done: 1_500 } });
+    expect(expectOk(await runJob(later)(job, scope, moment))).toMatchObject({
+      status: 'done',
+      counts: { done: 1_500 },
+    });
   });
 
   test('a worker that comes back under its name resumes its own chunk', async () => {
@@ -121,8 +125,7 @@ describe('runJob over the local Dataverse', () => {
   test('an item the job says nothing about counts as failed, so that the sums agree (I17)', async () => {
     const [first, second, third] = items(3, entity).map(({ id }) => id);
     const job = aJob(items(3, entity), {
-      work: () =>
-        Promise.resolve({ ...allDone([first ?? '']), skipped: [{ id: second ?? '', code: 'test.not-now' }] }),
+      work: () => Promise.resolve({ ...allDone([first ?? '']), skipped: [{ id: second ?? '', code: 'test.not-now' }] }),
     });
     const report = expectOk(await runJob(aWorker(dataverse.session))(job, scope, moment));
     expect(report.counts).toEqual({ done: 1, skipped: 1, parked: 0, failed: 1 });
@@ -150,11 +153,10 @@ describe('runJob over the local Dataverse', () => {
     const { connection, context } = dataverse.session;
     const id = rowId('policy', 'invoice.post', entity);
     const row = writePolicy({ actionType: 'invoice.post', legalEntityId: entity, autonomy: 'act', maximumPerRun: 5 });
-    const { [tables.policy.columns.id.name]: _, ...body } = row;
     await callDataverse(connection, context, {
       method: 'PATCH',
       path: `${tables.policy.entitySetName}(${id})`,
-      body: JSON.stringify(body),
+      body: JSON.stringify(row),
     });
     const job = aJob(items(6, entity));
     const worker = aWorker(dataverse.session);
