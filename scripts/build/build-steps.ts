@@ -21,7 +21,10 @@ export const buildSteps: readonly BuildStep[] = [
   {
     name: 'controls',
     inputs: ['pcf-controls', 'core/src', 'scripts/build-controls', 'tsconfig.base.json', LOCK],
-    outputs: ['pcf-controls/AgingPanel/out/controls/AgingPanel/bundle.js'],
+    outputs: [
+      'pcf-controls/AgingPanel/out/controls/AgingPanel/bundle.js',
+      'pcf-controls/DocumentTimeline/out/controls/DocumentTimeline/bundle.js',
+    ],
     program: ['scripts/build-controls/main.ts'],
   },
   {

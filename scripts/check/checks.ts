@@ -23,6 +23,7 @@ export const checks: readonly Check[] = [
   typescript('local/app/browser'),
   typescript('pcf-controls/shared'),
   typescript('pcf-controls/AgingPanel'),
+  typescript('pcf-controls/DocumentTimeline'),
   {
     name: 'dependency-cruiser',
     node: bin(

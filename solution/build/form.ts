@@ -48,3 +48,18 @@ export const relatedBy = (
 ): SubgridCell => ({ subgrid: { name: `list_${nameOf(label)}`, label, table: many, relationship, view, rows } });
 
 const nameOf = (label: string): string => label.toLowerCase().replaceAll(/[^a-z0-9]+/g, '_');
+
+/** The tab with the timeline of the form's row, bound to the column that holds its number. */
+export const timelineTab = (column: string, recordType: 'order' | 'invoice' | 'account'): FormTab =>
+  tab('Timeline', [
+    section('What happened', 1, [
+      {
+        column,
+        control: {
+          name: 'o2c_O2C.DocumentTimeline',
+          boundProperty: 'recordKey',
+          literals: [{ property: 'recordType', type: 'Enum', value: recordType }],
+        },
+      },
+    ]),
+  ]);

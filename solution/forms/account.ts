@@ -1,3 +1,4 @@
+import { timelineTab } from '../build/form';
 import { type FormDeclaration } from '../model/form';
 
 /** Our own main form of the account: who the customer is, and what they owe (spec/ux.md 8.2). */
@@ -51,5 +52,6 @@ export const accountForm: FormDeclaration = {
         },
       ],
     },
+    timelineTab('accountnumber', 'account'),
   ],
 };

@@ -1,4 +1,4 @@
-import { list, related, relatedBy, section, tab } from '../build/form';
+import { list, related, relatedBy, section, tab, timelineTab } from '../build/form';
 import { type FormDeclaration } from '../model/form';
 
 /** Our own main form of the order: what was ordered, whether it may go out, what went out, and what it brought. */
@@ -39,5 +39,6 @@ export const salesOrderForm: FormDeclaration = {
       list(related('salesorder', 'o2c_shipment', { label: 'Shipments', by: 'o2c_salesorderid', view: 'of-order' })),
     ]),
     tab('Invoices', [list(relatedBy('order_invoices', 'invoice', { label: 'Invoices', view: 'of-order' }))]),
+    timelineTab('ordernumber', 'order'),
   ],
 };

@@ -1,4 +1,4 @@
-import { hasMethod, isOffline, wordsOf } from '@o2c/pcf-shared';
+import { formatterOf, hasMethod, isOffline, wordsOf } from '@o2c/pcf-shared';
 import { hostActions } from './host-actions';
 import { hostQuestion } from './host-question';
 import { type IInputs } from './panel-inputs';
@@ -23,7 +23,7 @@ export function hostOf(first: Context): PanelHost {
   const now = (): string => new Date().toISOString();
   const online = onlineSource(first, { isOffline: () => isOffline(latest), now });
   const snapshots = lastOnly(snapshotReceivables);
-  const words = wordsOf(first);
+  const words = wordsOf(first, formatterOf(first));
   const actions = hostActions(() => latest);
   return {
     propsOf: (context) => {

@@ -1,4 +1,5 @@
-export { formatterOf, type Formatter, type FormattingHost } from './formatting/formatter';
+export { formatterOf, type Formatter } from './formatting/formatter';
+export { plainFormatterOf, type FormattingHost, type PlainFormatter } from './formatting/plain-formatter';
 export { hostDateOfIso, isoOfHostDate } from './formatting/host-date';
 export { localeOf } from './formatting/locale-of';
 export { useContainerWidth } from './hooks/use-container-width';
@@ -6,7 +7,7 @@ export { useDelay } from './hooks/use-delay';
 export { hasMethod } from './host/has-method';
 export { isOffline, recordIdOf } from './host/host-facts';
 export { hostFailure, type HostFailure } from './host/host-failure';
-export { Icon, type IconProps } from './icons/Icon';
+export { Glyph, Icon, type IconProps } from './icons/Icon';
 export { type IconName } from './icons/paths';
 export { fluentIcon, registerFluentIcons } from './icons/register-fluent-icons';
 export { LiveRegion } from './live/LiveRegion';

@@ -80,6 +80,9 @@ describe('buildControl (tooling 1.3: pcf-scripts exits 0 on failure)', () => {
   });
 
   test('finds every control and nothing else', () => {
-    expect(controlsIn(join(ROOT, 'pcf-controls')).map((control) => control.name)).toEqual(['AgingPanel']);
+    expect(controlsIn(join(ROOT, 'pcf-controls')).map((control) => control.name)).toEqual([
+      'AgingPanel',
+      'DocumentTimeline',
+    ]);
   });
 });

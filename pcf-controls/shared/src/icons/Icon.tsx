@@ -8,6 +8,17 @@ export interface IconProps {
 
 /** A decorative icon, one em high. The word beside it carries the meaning, so it is hidden from assistive technology. */
 export const Icon = ({ name, className }: IconProps): React.ReactElement => (
+  <Glyph path={ICON_PATHS[name]} {...(className === undefined ? {} : { className })} />
+);
+
+/** The same of strokes that only one control has. */
+export const Glyph = ({
+  path,
+  className,
+}: {
+  readonly path: string;
+  readonly className?: string;
+}): React.ReactElement => (
   <svg
     className={className}
     viewBox="0 0 16 16"
@@ -21,6 +32,6 @@ export const Icon = ({ name, className }: IconProps): React.ReactElement => (
     aria-hidden
     focusable={false}
   >
-    <path d={ICON_PATHS[name]} />
+    <path d={path} />
   </svg>
 );
