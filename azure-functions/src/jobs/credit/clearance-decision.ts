@@ -9,11 +9,14 @@ import { type OrderEvaluation } from './evaluate-group';
 /** How many looks of rules a decision keeps: their facts must fit into 2,048 characters. */
 const MOST_LOOKS = 12;
 
+/** Whether the verdict was written to the order, put to a person, or only noted. */
+export type SaidBy = 'acting' | 'proposing' | 'observing';
+
 /**
- * Why an order was cleared or held (AU-1). One that acts stands for the state of the order it changed; one that only observes is written once for
- * the same content and outcome, however often it falls.
+ * Why an order was cleared or held (AU-1). One that acts stands for the state of the order it changed; one that only proposes or observes is
+ * written once for the same content and outcome, however often it falls.
  */
-export function clearanceDecision(evaluation: OrderEvaluation, moment: Moment): Decision {
+export function clearanceDecision(evaluation: OrderEvaluation, said: SaidBy, moment: Moment): Decision {
   const { order, contentHash, decision, counterfactual, autonomy } = evaluation;
   const { verdict } = decision;
   const reasons = verdict.outcome === 'held' ? verdict.reasons : [];
@@ -24,13 +27,13 @@ export function clearanceDecision(evaluation: OrderEvaluation, moment: Moment): 
     targetTable: tables.salesOrder.logicalName,
     targetId: order.id,
     rule: reasons.length === 0 ? 'none fired' : reasons.length === 1 ? (reasons[0]?.ruleId ?? '') : 'multiple',
-    outcome: verdict.outcome,
+    outcome: said === 'proposing' ? 'proposed' : verdict.outcome,
     autonomy,
     inputs: inputsOf(evaluation),
     ...(counterfactual === undefined ? {} : { counterfactual: counterfactual.slice(0, 4_000) }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
-    occasion: autonomy === 'act' ? order.etag : `${contentHash} ${verdict.outcome} ${causesOf(reasons)}`,
+    occasion: said === 'acting' ? order.etag : `${said} ${contentHash} ${verdict.outcome} ${causesOf(reasons)}`,
   });
 }
 

@@ -31,7 +31,7 @@ export function clearanceTransaction(evaluation: OrderEvaluation, links: RowLink
   const hold = nextHold(evaluation, moment);
   const status = statusOf(evaluation, hold);
   if (status === 'stillHeld' && hold.kind === 'none') return { status };
-  const row = writeDecision(clearanceDecision(evaluation, moment), links);
+  const row = writeDecision(clearanceDecision(evaluation, 'acting', moment), links);
   const told = status === 'stillHeld' ? [] : [{ entitySetName: tables.decision.entitySetName, row }];
   const holdRows = rowsOfHold(hold, links);
   const owner = evaluation.owner ? [profileUpdate(evaluation.owner, decision, moment)] : [];

@@ -1,5 +1,6 @@
 import { type StoredCreditHold, type StoredCustomerProfile } from '@o2c/core/dataverse';
 import { type OwedItem } from '@o2c/core/credit';
+import { type Approval } from '@o2c/core/operations';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction, type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings } from '../company-settings';
@@ -11,6 +12,14 @@ export interface CustomerItem extends OwedItem {
   readonly legalEntityId: string;
 }
 
+/** An order nobody can say the sum of. */
+export interface UnreadableOrder {
+  readonly orderId: string;
+  readonly customerId: string;
+  /** Then it has taken room of a limit, and nobody knows how much. */
+  readonly cleared: boolean;
+}
+
 /** What the credit check reads of some customers, as it stood when it was read. */
 export interface CreditAccounts {
   readonly settings: CompanySettings;
@@ -18,6 +27,8 @@ export interface CreditAccounts {
   readonly profiles: readonly StoredCustomerProfile[];
   /** Submitted orders, whatever their credit status. */
   readonly orders: readonly SalesOrder[];
+  /** Submitted orders whose rows cannot be understood, as a person may make them. */
+  readonly unreadable: readonly UnreadableOrder[];
   /** Open holds. */
   readonly holds: readonly StoredCreditHold[];
   readonly items: readonly CustomerItem[];
@@ -32,5 +43,7 @@ export interface CreditPorts {
    * between changes the profile, so that its ETag no longer fits; an invoice in between is counted twice, never not at all.
    */
   readonly accountsOf: (customerIds: readonly string[]) => Reading<CreditAccounts>;
+  /** Those of these approvals that exist, by id. */
+  readonly approvalsOf: (ids: readonly string[]) => Reading<ReadonlyMap<string, Approval>>;
   readonly write: (transactions: readonly Transaction[]) => Promise<ReadonlyMap<string, TransactionOutcome>>;
 }

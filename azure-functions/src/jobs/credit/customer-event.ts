@@ -13,11 +13,16 @@ export interface CustomerEvent {
   readonly customerIds: readonly string[];
 }
 
+export type RaiseCustomerEvent = (
+  event: CustomerEvent,
+  moment: Moment,
+) => Promise<Result<readonly OrderOutcome[], ReadRefusal>>;
+
 /**
  * The one entry for what happens to customers: all their open holds are evaluated again in one pass, in order of receipt, so that one payment
  * frees the orders it has room for and no more (CR-7). Every kind does the same work; the kind goes to the log.
  */
 export const customerEvent =
-  (ports: CreditPorts) =>
-  ({ customerIds }: CustomerEvent, moment: Moment): Promise<Result<readonly OrderOutcome[], ReadRefusal>> =>
+  (ports: CreditPorts): RaiseCustomerEvent =>
+  ({ customerIds }, moment) =>
     evaluateCustomers(ports)([...new Set(customerIds)], moment);

@@ -5,7 +5,7 @@ import { type ReadRefusal, type Reading } from '../reading';
 import { type CreditAccounts, type CreditPorts } from './credit-accounts';
 import { missingCustomers } from './limit-groups';
 import { type OrderOutcome } from './order-outcome';
-import { type PlannedOrder, planRound } from './plan-round';
+import { approvalsNeeded, type PlannedOrder, planRound } from './plan-round';
 
 export type EvaluateCustomers = (
   customerIds: readonly string[],
@@ -29,7 +29,10 @@ export const evaluateCustomers =
     for (let fruitless = 0; open.length > 0;) {
       const read = await readWhole(ports, open);
       if (!read.ok) return read;
-      const { settled, planned, postponed } = planRound(read.value, moment, { done: new Set(done.keys()), atOnce });
+      const limits = { done: new Set(done.keys()), atOnce };
+      const approvals = await approvalsFor(ports, read.value, { moment, limits });
+      if (!approvals.ok) return approvals;
+      const { settled, planned, postponed } = planRound(read.value, { moment, limits, approvals: approvals.value });
       const outcomes = await ports.write(planned.map(({ transaction }) => transaction));
       const ended = [...settled, ...planned.flatMap((plan) => endOf(plan, outcomes.get(plan.transaction.key)))];
       for (const end of ended) done.set(end.orderId, end);
@@ -41,6 +44,16 @@ export const evaluateCustomers =
     }
     return ok([...done.values()]);
   };
+
+/** Asked for only where a policy wants them: one more request then. */
+function approvalsFor(
+  ports: CreditPorts,
+  accounts: CreditAccounts,
+  conditions: Parameters<typeof approvalsNeeded>[1],
+): ReturnType<CreditPorts['approvalsOf']> {
+  const ids = approvalsNeeded(accounts, conditions);
+  return ids.length === 0 ? Promise.resolve(ok(new Map())) : ports.approvalsOf(ids);
+}
 
 /** Those who share a limit are read together, however far the sharing goes. */
 async function readWhole(ports: CreditPorts, customerIds: readonly string[]): Reading<CreditAccounts> {

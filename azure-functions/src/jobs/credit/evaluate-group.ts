@@ -33,7 +33,9 @@ export interface OrderEvaluation {
 }
 
 /** Why the orders of a group stay as they are; `orderId` is the one that is in the way. */
-export type GroupRefusal = (TotalsRefusal | ClearancePolicyRefusal) & { readonly orderId: string };
+export type GroupRefusal = (TotalsRefusal | ClearancePolicyRefusal | { readonly code: 'credit.order-unreadable' }) & {
+  readonly orderId: string;
+};
 
 /** A limit group and those of its orders that want a verdict, in order of receipt. */
 export type WaitingGroup = LimitGroup & { readonly waiting: readonly SalesOrder[] };
@@ -44,6 +46,7 @@ export function evaluateGroup(
   settings: CompanySettings,
   { today }: Moment,
 ): Result<readonly OrderEvaluation[], GroupRefusal> {
+  if (group.inTheWay !== undefined) return refuse({ code: 'credit.order-unreadable', orderId: group.inTheWay });
   const unbilled = unbilledOrders(group.orders);
   if (!unbilled.ok) return unbilled;
   const policies = policiesOf(group.waiting, settings);

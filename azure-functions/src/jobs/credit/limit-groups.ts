@@ -9,6 +9,8 @@ export interface LimitGroup {
   readonly orders: readonly SalesOrder[];
   readonly holds: readonly StoredCreditHold[];
   readonly items: readonly CustomerItem[];
+  /** A cleared order that cannot be understood: nobody knows what it has taken. */
+  readonly inTheWay?: string;
 }
 
 interface Party {
@@ -17,15 +19,19 @@ interface Party {
 }
 
 /** Sorts what was read by the profile that owns the limit: the customer's own, or the one it points at (one step, no further). */
-export function limitGroups({ profiles, orders, holds, items }: CreditAccounts): readonly LimitGroup[] {
+export function limitGroups({ profiles, orders, unreadable, holds, items }: CreditAccounts): readonly LimitGroup[] {
   const byId = new Map(profiles.map((profile) => [profile.id, profile]));
   const owners = new Map(profiles.map((profile) => [partyOf(profile), ownerOf(profile, byId)]));
   const groupOf = (party: Party): string => owners.get(partyOf(party))?.id ?? partyOf(party);
   return [...new Set(orders.map(groupOf))].map((group) => {
     const owner = byId.get(group);
+    const own = orders.filter((order) => groupOf(order) === group);
+    const customers = new Set([owner?.customerId, ...own.map(({ customerId }) => customerId)]);
+    const inTheWay = unreadable.find(({ cleared, customerId }) => cleared && customers.has(customerId))?.orderId;
     return {
       ...(owner ? { owner } : {}),
-      orders: orders.filter((order) => groupOf(order) === group),
+      ...(inTheWay === undefined ? {} : { inTheWay }),
+      orders: own,
       holds: holds.filter((hold) => groupOf(hold) === group),
       items: items.filter((item) => groupOf(item) === group),
     };

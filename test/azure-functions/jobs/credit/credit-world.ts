@@ -1,10 +1,12 @@
 import {
+  approvalSelect,
   creditHoldSelect,
   customerProfileIdentity,
   decisionSelect,
   HOLD_REASONS,
   orderLineSelect,
   ORDER_LINES,
+  readApproval,
   readCreditHold,
   readCustomerProfile,
   customerProfileSelect,
@@ -91,6 +93,11 @@ export async function creditWorld({ session }: ProvisionedDataverse) {
     session,
     jobs,
     customer,
+    userId: async (username: string): Promise<string> => {
+      const where = equal('domainname', { text: `${username}@o2c.local` });
+      const [row] = await readRows(session, { from: 'systemusers', select: ['systemuserid'], where });
+      return String(row?.['systemuserid']);
+    },
     /** How far clearing may act by itself, and by which rules; without rules, those that were provisioned. */
     autonomy: async (level: Autonomy, parameters = PROVISIONED_RULES): Promise<void> => {
       const row = writePolicy({ actionType: 'order.clear', autonomy: level, parameters });
@@ -132,6 +139,12 @@ export async function creditWorld({ session }: ProvisionedDataverse) {
       const where = equal(columns.targetId.name, { text: targetId });
       const rows = await readRows(session, { from: entitySetName, select: decisionSelect, where });
       return rows.map((row) => taken(readDecision(row)));
+    },
+    approvals: async (targetId: string) => {
+      const { entitySetName, columns } = tables.approval;
+      const where = equal(columns.targetId.name, { text: targetId });
+      const rows = await readRows(session, { from: entitySetName, select: approvalSelect, where });
+      return rows.map((row) => taken(readApproval(row)));
     },
     profile: async (customerId: string) => {
       const { id } = customerProfileIdentity(customerId, NL);

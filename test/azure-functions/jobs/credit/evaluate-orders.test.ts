@@ -169,6 +169,70 @@ describe('evaluateOrders', () => {
     }
   });
 
+  test.each(['suggest', 'approve'] as const)(
+    'to %s is to ask once, to clear only what was approved, and to hold without asking (design decision 11)',
+    async (level) => {
+      const customer = await world.customer(`ASK ${level}`);
+      const id = await world.order(customer, `ASK-${level}-1`, eur(600_00));
+      const large = await world.order(customer, `ASK-${level}-2`, eur(600_00));
+      await world.autonomy(level);
+      try {
+        const first = await evaluate(id);
+        expect(first).toContainEqual({ orderId: id, outcome: 'proposed' });
+        expect(first).toContainEqual({ orderId: large, outcome: 'held' });
+        expect(await evaluate(id)).toContainEqual({ orderId: id, outcome: 'proposed' });
+        const [approval, ...others] = await world.approvals(id);
+        expect([approval, others]).toMatchObject([
+          { status: 'requested', actionType: 'order.clear', amount: '600' },
+          [],
+        ]);
+        expect((await world.orders(customer))[0]).toMatchObject({ creditStatus: 'notEvaluated' });
+        await updateRow(
+          world.session,
+          { table: tables.approval, id: approval?.id ?? '' },
+          {
+            [tables.approval.columns.approvalStatus.name]: tables.approval.choices.approvalStatus.approved,
+          },
+        );
+        expect(await evaluate(id)).toContainEqual({ orderId: id, outcome: 'cleared' });
+        expect((await world.decisions(id)).map(({ outcome, autonomy }) => `${autonomy} ${outcome}`).sort()).toEqual([
+          `${level} cleared`,
+          `${level} proposed`,
+        ]);
+      } finally {
+        await world.autonomy('act');
+      }
+    },
+  );
+
+  test("an order made by hand that lacks what ours have is named, and stands in nobody's way", async () => {
+    const customer = await world.customer('BYHAND');
+    const id = await world.order(customer, 'BYHAND-1', eur(100_00));
+    const broken = await world.order(customer, 'BYHAND-2', eur(100_00));
+    await updateRow(
+      world.session,
+      { table: tables.salesOrder, id: broken },
+      {
+        [tables.salesOrder.columns.currencyCode.name]: null,
+      },
+    );
+    const outcomes = await evaluate(id);
+    expect(outcomes).toContainEqual({ orderId: id, outcome: 'cleared' });
+    expect(outcomes).toContainEqual({ orderId: broken, outcome: 'refused', code: 'credit.order-unreadable' });
+    await updateRow(
+      world.session,
+      { table: tables.salesOrder, id },
+      { [tables.salesOrder.columns.currencyCode.name]: null },
+    );
+    const third = await world.order(customer, 'BYHAND-3', eur(1));
+    expect(await evaluate(third)).toContainEqual({
+      orderId: third,
+      outcome: 'refused',
+      code: 'credit.order-unreadable',
+      inTheWay: id,
+    });
+  });
+
   test('without rules that can be read nothing is cleared', async () => {
     const customer = await world.customer('NORULES');
     const id = await world.order(customer, 'NORULES-1', eur(1));
