@@ -8,9 +8,9 @@ import { steps } from '../../plugins-ts/src/steps/steps';
 import { connect, type Session } from '../dataverse/connect';
 import { importSolution } from '../dataverse/import-solution';
 import { readRows } from '../dataverse/read-rows';
-import { upsertRow } from '../dataverse/upsert-row';
 import { personTokens } from '../o2c/person-tokens';
 import { readOrganisation } from '../provision-dataverse/organisation';
+import { switchSteps } from '../provision-dataverse/switch-steps';
 import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
 import { crew } from '../start/crew';
 import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from '../start/local-directory';
@@ -50,7 +50,7 @@ export async function startYearEnvironment({ root, data, basePort }: YearPlace):
     const url = loopback(ports.dataverse);
     const administrator = connect(url, personTokens(loopback(ports.issuer), administratorUsername(directory)));
     const service = (name: string): Session => connect(url, serviceTokens(directory, name, loopback(ports.issuer)));
-    if (!(await isProvisioned(administrator))) {
+    if (!(await isPrepared(administrator))) {
       await importSolution(administrator, join(root, 'dist/OrderToCash.zip'));
       await provisionDataverse(administrator, {
         organisation,
@@ -58,7 +58,8 @@ export async function startYearEnvironment({ root, data, basePort }: YearPlace):
         webhook: { url: 'http://127.0.0.1:9/api/steps', secret: directory.webhookSecret },
         accountHashKey: directory.accountHashKey,
       });
-      await switchStepsOff(administrator);
+      // A step would call functions that do not run; `npm start` switches them on when it takes the snapshot over.
+      await switchSteps(administrator, 'off');
     }
     return {
       directory,
@@ -82,25 +83,9 @@ function serviceTokens(directory: LocalDirectory, name: string, issuerUrl: strin
   return localAccessTokens({ issuerUrl, clientId, clientSecret }, () => Date.now());
 }
 
-async function isProvisioned(session: Session): Promise<boolean> {
-  const where = equal('uniquename', { text: 'OrderToCash' });
-  const rows = await readRows(session, { from: 'solutions', select: ['uniquename'], where });
-  return rows.length > 0 && (await ourSteps(session)).every((step) => step['statecode'] === DISABLED.statecode);
-}
-
-const DISABLED = { statecode: 1, statuscode: 2 } as const;
-
-const ourSteps = (session: Session) =>
-  readRows(session, {
-    from: 'sdkmessageprocessingsteps',
-    select: ['name', 'statecode'],
-    where: any(...steps.map(({ name }) => equal('name', { text: name }))),
-  });
-
-/** A step would call a Functions app that does not run; `npm start` switches them on again when it takes the snapshot over. */
-async function switchStepsOff(session: Session): Promise<void> {
-  for (const step of await ourSteps(session)) {
-    const id = String(step['sdkmessageprocessingstepid']);
-    await upsertRow(session, { entitySetName: 'sdkmessageprocessingsteps', id }, DISABLED);
-  }
+/** The last thing the preparation does is to switch the steps off. */
+async function isPrepared(session: Session): Promise<boolean> {
+  const where = any(...steps.map(({ name }) => equal('name', { text: name })));
+  const rows = await readRows(session, { from: 'sdkmessageprocessingsteps', select: ['statecode'], where });
+  return rows.length > 0 && rows.every((row) => row['statecode'] !== 0);
 }

@@ -8,6 +8,9 @@ import { organisationFacts } from '../provision-dataverse/organisation-facts';
 import { type Organisation, readOrganisation } from '../provision-dataverse/organisation';
 import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
 import { personTokens } from '../o2c/person-tokens';
+import { buildYear } from '../demo-year/build-year';
+import { restoreYear } from '../demo-year/year-snapshot';
+import { switchSteps } from '../provision-dataverse/switch-steps';
 import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from './local-directory';
 import { writeFunctionsSettings } from './functions-settings';
 import { STEPS_PATH } from '../../plugins-ts/src/steps/steps';
@@ -54,6 +57,7 @@ export async function startEnvironment(request: StartRequest): Promise<LocalEnvi
   const { data } = request;
   if (request.reset) removeEnvironmentData(data);
   mkdirSync(data, { recursive: true });
+  if (request.scenario === 'year') await takeYearOver(request);
   const ports = portsFrom(request.appPort);
   const parts = crew(data, request.report);
   try {
@@ -139,7 +143,15 @@ async function provision({ request, session, organisation, directory, ports }: L
     webhook,
     accountHashKey: directory.accountHashKey,
   });
+  await switchSteps(session, 'on');
   writeFileSync(stamp, hash);
+}
+
+/** A folder that holds nothing yet takes the snapshot of the year, which is built when it is not there. */
+async function takeYearOver({ root, data, progress }: StartRequest): Promise<void> {
+  if (existsSync(join(data, 'dataverse'))) return;
+  await buildYear({ root, progress });
+  restoreYear(root, data);
 }
 
 const urlsOf = (ports: Ports): Running['urls'] => ({

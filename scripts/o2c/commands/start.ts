@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
 
 import { buildSteps } from '../../build/build-steps';
 import { runStaleSteps } from '../../build/run-stale-steps';
@@ -15,7 +17,7 @@ import { parseOptions } from '../parse-options';
 /** `start`: what `npm start` runs. Everything is built, started and loaded; ends when it is told to. */
 export const start: Command = {
   name: 'start',
-  usage: 'start [--port N] [--data DIR] [--reset] [--scenario small|empty]',
+  usage: 'start [--port N] [--data DIR] [--reset] [--scenario small|year|empty]',
   summary: 'the whole system on this machine; Ctrl-C stops it and keeps the data',
   run: async (args, console) => {
     const request = readRequest(args);
@@ -33,6 +35,7 @@ export const start: Command = {
       progress: console.progress,
     });
     console.result(welcome(environment.running.urls));
+    if (request.scenario === 'small') buildYearBehind(console);
     await toldToStop();
     console.message('Stopping; the data stays.');
     await environment.stop();
@@ -67,6 +70,19 @@ function buildWhatIsStale(console: Console): void {
     if (outcome.state === 'failed')
       throw new CommandRefusal(`building ${outcome.step} failed; its messages stand above`);
   }
+}
+
+/** The demo year grows behind the running system, so that `--scenario year` finds it ready; it ends with the start. */
+function buildYearBehind(console: Console): void {
+  const child = spawn(process.execPath, ['--require', 'tsx/cjs', 'scripts/demo-year/main.ts'], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  createInterface({ input: child.stdout }).on('line', console.progress);
+  child.once('exit', (code) => {
+    if (code === 0) console.message('The demo year is ready: npm start -- --scenario year --data DIR');
+  });
+  process.once('exit', () => child.kill());
 }
 
 const welcome = (urls: Readonly<Record<'app' | 'dataverse' | 'functions' | 'mail', string>>): string =>
