@@ -1,14 +1,20 @@
-import { type StorageQueueHandler } from '@azure/functions';
-import { z } from 'zod';
+import { type InvocationContext, type StorageQueueHandler } from '@azure/functions';
+import { type Result } from '@o2c/core/kernel';
 import { type RunJob } from '@o2c/core/operations';
-import { logLine } from '../adapters/http/log-line';
+import { z } from 'zod';
+import { type LogFacts, logLine } from '../adapters/http/log-line';
 import { type LaneMessage } from '../jobs/lanes/lane-message';
+import { type WholeJob } from '../jobs/lanes/whole-job';
 import { type LanePorts, workLane } from '../jobs/lanes/work-lane';
+import { type Moment } from '../jobs/moment';
 
 export interface RunLanePorts {
+  /** Jobs that run over the journal. */
   readonly jobNames: readonly RunJob[];
   /** A fresh set for each message, the worker named after it. */
   readonly lane: (message: LaneMessage, worker: string) => LanePorts;
+  readonly wholeJobs: readonly WholeJob[];
+  readonly momentNow: (correlationId: string) => Moment;
 }
 
 const message = z.object({
@@ -22,24 +28,42 @@ const message = z.object({
  * comes back later and, after five times, goes to the poison queue; the sweeper calls new lanes meanwhile.
  */
 export const runLaneHandler =
-  ({ jobNames, lane }: RunLanePorts): StorageQueueHandler =>
+  (ports: RunLanePorts): StorageQueueHandler =>
   async (entry, context) => {
     const { job: name, legalEntityId, correlationId } = message.parse(entry);
-    const job = jobNames.find((candidate) => candidate === name);
-    if (!job) throw new Error('lane.unknown-job');
-    const call = { job, correlationId, ...(legalEntityId === undefined ? {} : { legalEntityId }) };
     const started = performance.now();
-    const report = await workLane(lane(call, context.invocationId), call);
+    const worked = await work(ports, { name, legalEntityId, correlationId }, context);
     const facts = {
       function: context.functionName,
       correlationId,
-      job,
+      job: name,
       milliseconds: Math.round(performance.now() - started),
     };
-    if (!report.ok) {
-      context.error(logLine({ ...facts, ...report.error, outcome: 'failed' }));
-      throw new Error(report.error.code);
+    if (!worked.ok) {
+      context.error(logLine({ ...facts, ...worked.error, outcome: 'failed' }));
+      throw new Error(worked.error.code);
     }
-    const { key, status, items, counts } = report.value;
-    context.log(logLine({ ...facts, outcome: 'ok', run: key, status, items, ...counts }));
+    context.log(logLine({ ...facts, outcome: 'ok', ...worked.value }));
   };
+
+interface Call {
+  readonly name: string;
+  readonly legalEntityId: string | undefined;
+  readonly correlationId: string;
+}
+
+async function work(
+  { wholeJobs, jobNames, lane, momentNow }: RunLanePorts,
+  { name, legalEntityId, correlationId }: Call,
+  context: InvocationContext,
+): Promise<Result<LogFacts, { readonly code: string }>> {
+  const whole = wholeJobs.find(({ job }) => job === name);
+  if (whole) return whole.work(momentNow(correlationId));
+  const job = jobNames.find((candidate) => candidate === name);
+  if (!job) throw new Error('lane.unknown-job');
+  const call = { job, correlationId, ...(legalEntityId === undefined ? {} : { legalEntityId }) };
+  const report = await workLane(lane(call, context.invocationId), call);
+  if (!report.ok) return report;
+  const { key, status, items, counts } = report.value;
+  return { ok: true, value: { run: key, status, items, ...counts } };
+}
