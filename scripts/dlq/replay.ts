@@ -57,7 +57,7 @@ async function revival(session: Session, id: string): Promise<Transaction['updat
 
 async function record({ connection, context }: Session, { letter, content, updates, now }: Recorded): Promise<void> {
   const row = writeActionRequest({
-    id: rowId('dlq.replay', letter.messageId),
+    id: rowId('dlqreplay', letter.messageId),
     type: 'dlq.replay',
     targetTable: content.kind === 'actionRequest' ? tables.actionRequest.logicalName : tables.run.logicalName,
     targetId: content.kind === 'actionRequest' ? content.actionRequestId : letter.key.slice(0, 36),
