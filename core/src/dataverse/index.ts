@@ -50,6 +50,7 @@ export { numberSeriesChanges, numberSeriesSelect, readNumberSeries, writeNumberS
 export type { StoredNumberSeries } from './number-series';
 export { orderIdOfLine, orderLineSelect, readOrderLine, writeOrderLine } from './order-line';
 export type { OrderLineToCreate } from './order-line';
+export { writeChangedLine, writeChangedOrder } from './order-changes';
 export { orderStates, orderStatuses, shippingMethods } from './order-status';
 export { openItemSelect, readOpenItem, writeOpenItem } from './open-item';
 export type { ColumnDefect, ReadRow, RowUnreadable } from './open-row';

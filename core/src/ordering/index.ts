@@ -45,3 +45,7 @@ export { PURCHASE_ORDER_DAYS } from './intake/repeated-purchase-order';
 export { intakeIdentity } from './intake-identity';
 export { orderNumber } from './order-number';
 export { takeOrder, type TakenOrder } from './take-order';
+export { cancelOrder, type CancelRefusal } from './cancel-order';
+export { changeOrder, type ChangedOrder, type ChangeRefusal, type LineChange } from './change-order';
+export { clearanceAfter } from './clearance-after';
+export { changeRequestHash, type OrderChange } from './change-request-hash';

@@ -1,4 +1,4 @@
-import { HttpRequest, HttpResponse, type HttpResponseInit, InvocationContext } from '@azure/functions';
+import { HttpRequest, HttpResponse, InvocationContext } from '@azure/functions';
 import { ok, refuse, rowId } from '@o2c/core/kernel';
 import { orderIdentity } from '@o2c/core/ordering';
 import { type VerifyCaller } from '../../../azure-functions/src/adapters/identity/verify-caller';
@@ -47,7 +47,7 @@ async function post({ body, headers = {}, query = '', role = 'O2c.Post' }: Post)
   });
   const log = (_level: unknown, ...message: unknown[]) => void lines.push(message.join(' '));
   const sent = await handler(request, new InvocationContext({ functionName: 'take-order', logHandler: log }));
-  const response = new HttpResponse(sent as HttpResponseInit);
+  const response = new HttpResponse(sent);
   const answer: unknown = await response.json();
   return { status: response.status, headers: response.headers, body: answer };
 }
