@@ -1,14 +1,30 @@
+import { type Action } from '../../jobs/action-requests/action';
+import { type CancelInvoices, cancelInvoices } from '../../jobs/invoicing/cancel-invoices';
+import { type CreditInvoices, creditInvoices } from '../../jobs/invoicing/credit-invoices';
+import { invoiceCreditAction } from '../../jobs/invoicing/invoice-credit-action';
 import { invoicingJob } from '../../jobs/invoicing/invoicing-job';
 import { type JournaledJob } from '../../jobs/journal/journaled-job';
+import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
+import { creditNoteRows } from '../dataverse/rows/credit-note-rows';
 import { invoicingRows } from '../dataverse/rows/invoicing-rows';
 
 export interface InvoicingJobs {
   /** Bills delivered shipments; run by the journal. */
   readonly invoicing: JournaledJob;
+  readonly creditInvoices: CreditInvoices;
+  readonly cancelInvoices: CancelInvoices;
+  /** `invoice.credit` and `invoice.cancel`, as people ask for them. */
+  readonly actions: (moment: Moment) => readonly Action[];
 }
 
-/** Billing over a Dataverse. */
+/** Billing and its corrections over a Dataverse. */
 export const invoicingJobs = ({ dataverse }: { readonly dataverse: DataverseConnection }): InvoicingJobs => ({
   invoicing: invoicingJob((moment) => invoicingRows(dataverse, moment)),
+  creditInvoices: (requests, moment) => creditInvoices(creditNoteRows(dataverse, moment))(requests, moment),
+  cancelInvoices: (requests, moment) => cancelInvoices(creditNoteRows(dataverse, moment))(requests, moment),
+  actions: (moment) => {
+    const ports = { rows: creditNoteRows(dataverse, moment), moment };
+    return [invoiceCreditAction('credit', ports), invoiceCreditAction('cancel', ports)];
+  },
 });

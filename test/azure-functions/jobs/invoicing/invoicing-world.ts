@@ -9,7 +9,9 @@ import {
   readLedgerEntry,
   readNumberSeries,
   readOpenItem,
+  readSettlement,
   readVoidedNumber,
+  settlementSelect,
   tables,
   voidedNumberSelect,
 } from '@o2c/core/dataverse';
@@ -23,6 +25,7 @@ import { runJob } from '../../../../azure-functions/src/jobs/journal/run-job';
 import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { billingWorld, on, taken } from '../fulfilment/billing-world';
+import { payInvoice } from './pay-invoice';
 
 /** The world with invoicing in it. */
 export async function invoicingWorld(provisioned: ProvisionedDataverse) {
@@ -44,9 +47,14 @@ export async function invoicingWorld(provisioned: ProvisionedDataverse) {
     return shipped.shipmentId;
   };
 
+  const billing = invoicingJobs({ dataverse: world.dataverse });
+
   return {
     ...world,
+    billing,
     deliver,
+    /** A payment of so much of an invoice on 5 March, settled against its first instalment. */
+    pay: (invoiceId: string, minor: number) => payInvoice(world, invoiceId, minor),
     /** One run of invoicing over all companies. */
     run: (
       today = '2026-03-04',
@@ -68,6 +76,10 @@ export async function invoicingWorld(provisioned: ProvisionedDataverse) {
     entries: async () =>
       (await rows({ from: tables.ledgerEntry.entitySetName, select: ledgerEntrySelect })).map((row) =>
         taken(readLedgerEntry(row)),
+      ),
+    settlements: async () =>
+      (await rows({ from: tables.settlement.entitySetName, select: settlementSelect })).map((row) =>
+        taken(readSettlement(row)),
       ),
     series: async () =>
       (await rows({ from: tables.numberSeries.entitySetName, select: numberSeriesSelect })).map((row) =>
