@@ -6,6 +6,7 @@ import { dlq } from './dlq';
 import { health } from './health';
 import { importHistory } from './import-history';
 import { invariants } from './invariants';
+import { postStatement } from './post-statement';
 import { solution } from './solution';
 import { start } from './start';
 import { statement } from './statement';
@@ -22,4 +23,5 @@ export const commands: readonly Command[] = [
   dlq,
   health,
   statement,
+  postStatement,
 ];

@@ -15,6 +15,7 @@ const PROBLEMS = {
   },
   'intake.different-payload': { status: 409, title: 'The order exists already, from another body.' },
   'intake.rejected': { status: 409, title: 'The order was turned away by a person.' },
+  'statement.unreadable': { status: 400, title: 'The file is not taken in as a bank statement.' },
   'customer.unknown': { status: 404, title: 'No such customer is visible to the caller.' },
   'aging-definition.unknown': { status: 404, title: 'No such aging definition is visible to the caller.' },
   'dataverse.forbidden': { status: 403, title: 'The caller has no right to these rows.' },

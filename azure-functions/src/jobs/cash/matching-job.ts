@@ -26,7 +26,7 @@ export const matchingJob = (portsFor: (correlationId: string) => MatchingPorts):
     const matched = await matchEntries(ports)(chunk.items, moment);
     if (!matched.ok) return allFailed(chunk.items, matched.error.code);
     const customers = [...new Set(matched.value.flatMap(({ customerIds }) => customerIds))];
-    if (customers.length > 0) await ports.customersPaid(customers, moment.correlationId);
+    if (customers.length > 0) await ports.customersPaid(customers, moment);
     return reportOf(matched.value);
   },
 });

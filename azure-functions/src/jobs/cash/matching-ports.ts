@@ -4,6 +4,7 @@ import { type Settlement } from '@o2c/core/receivables';
 import { type Transaction, type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings } from '../company-settings';
 import { type RunScope } from '../journal/journaled-job';
+import { type Moment } from '../moment';
 import { type Reading } from '../reading';
 
 /** An entry of a posted statement with the bank account it stands on. */
@@ -61,5 +62,5 @@ export interface MatchingPorts {
   readonly payments: (ids: readonly string[]) => Reading<readonly PaymentRow[]>;
   readonly write: (transactions: readonly Transaction[]) => Promise<ReadonlyMap<string, TransactionOutcome>>;
   /** Told at the end of a chunk whose accounts money touched (credit looks at them again). */
-  readonly customersPaid: (customerIds: readonly string[], correlationId: string) => Promise<void>;
+  readonly customersPaid: (customerIds: readonly string[], moment: Moment) => Promise<void>;
 }
