@@ -3,7 +3,7 @@ import { ok, type Result } from '@o2c/core/kernel';
 import { chunkLifecycle, isOver } from '@o2c/core/operations';
 import { type Moment } from '../moment';
 import { type ReadRefusal } from '../reading';
-import { type RunJobPorts } from './run-job';
+import { type RunJobPorts } from './run-ports';
 import { joinDetails, readDetails, type RunReport, reportOf, sumCounts, writeDetails } from './run-report';
 
 /** The run with the sums of its chunks (I17); failed when one of them was given up. */

@@ -2,7 +2,7 @@ import { type StoredRun, type StoredRunChunk } from '@o2c/core/dataverse';
 import { MOST_CHUNK_ATTEMPTS } from '@o2c/core/operations';
 import { type Moment } from '../moment';
 import { type ChunkReport, type EndedItem, type JournaledJob } from './journaled-job';
-import { type RunJobPorts } from './run-job';
+import { type RunJobPorts } from './run-ports';
 import { type EndDetails, writeDetails } from './run-report';
 
 interface ChunkWork {

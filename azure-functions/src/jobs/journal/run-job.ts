@@ -1,26 +1,14 @@
-import { type Instant, ok, refuse, type Result } from '@o2c/core/kernel';
+import { ok, refuse, type Result } from '@o2c/core/kernel';
 import { type Log } from '../log';
 import { type Moment } from '../moment';
 import { type ReadRefusal } from '../reading';
 import { claimed } from './claim';
-import { type Journal, type OpenRun } from './journal';
+import { type OpenRun } from './journal';
 import { type JournaledJob, type RunScope } from './journaled-job';
 import { planRun } from './plan-run';
+import { type RunJobPorts } from './run-ports';
 import { nothingToDo, type RunReport, reportOf } from './run-report';
 import { workRun } from './work-run';
-
-export interface RunJobPorts {
-  readonly journal: Journal;
-  /** Names who claims: unique among those who run at once; after a crash the same name takes up its own chunks at once. */
-  readonly worker: string;
-  /** For leases only; business time is the moment's. */
-  readonly now: () => Instant;
-  /** Asked before each chunk; a slice that ends leaves the rest to the next. */
-  readonly mayGoOn: () => boolean;
-  /** Calls other workers to a run of several chunks; without it, one worker does them all. */
-  readonly helpers?: (chunks: number) => Promise<void>;
-  readonly log: Log;
-}
 
 /** How often two planners may come between each other. */
 const MOST_PLANS = 5;

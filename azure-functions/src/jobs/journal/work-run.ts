@@ -8,7 +8,7 @@ import { closedRun, closeIfOver } from './close-run';
 import { endedChunk, givenUp } from './ended-chunk';
 import { type OpenRun } from './journal';
 import { type JournaledJob } from './journaled-job';
-import { type RunJobPorts } from './run-job';
+import { type RunJobPorts } from './run-ports';
 import { type RunReport, reportOf } from './run-report';
 
 interface Work {

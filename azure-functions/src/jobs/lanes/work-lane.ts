@@ -1,6 +1,7 @@
 import { refuse, type Result } from '@o2c/core/kernel';
 import { type JournaledJob } from '../journal/journaled-job';
-import { runJob, type RunJobPorts } from '../journal/run-job';
+import { runJob } from '../journal/run-job';
+import { type RunJobPorts } from '../journal/run-ports';
 import { type RunReport } from '../journal/run-report';
 import { type Moment } from '../moment';
 import { type ReadRefusal } from '../reading';

@@ -6,7 +6,7 @@ import { readRows } from '../../../../azure-functions/src/adapters/dataverse/que
 import { journalRows } from '../../../../azure-functions/src/adapters/dataverse/rows/journal-rows';
 import { understood } from '../../../../azure-functions/src/adapters/dataverse/rows/understood';
 import { type ChunkReport, type JournaledJob } from '../../../../azure-functions/src/jobs/journal/journaled-job';
-import { type RunJobPorts } from '../../../../azure-functions/src/jobs/journal/run-job';
+import { type RunJobPorts } from '../../../../azure-functions/src/jobs/journal/run-ports';
 import { type JobFacts } from '../../../../azure-functions/src/jobs/log';
 import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { type Session } from '../../../../scripts/dataverse/connect';
