@@ -66,6 +66,7 @@ const Window = ({ list, events, focus, row, label }: WindowProps): React.ReactEl
   <List
     componentRef={list}
     className="o2c-timeline__events"
+    role="list"
     aria-label={label}
     items={[...events]}
     version={focus}
