@@ -1,31 +1,39 @@
 import { app } from '@azure/functions';
-import { tables } from '@o2c/core/dataverse';
+import { instant, utcDateOf } from '@o2c/core/kernel';
 import {
   ACTION_REQUEST_QUEUE,
   actionRequestCreated,
   actionRequestMessage,
 } from '@o2c/plugins-ts/src/steps/o2c_actionrequest.create.post-operation';
+import { actionPorts } from './adapters/compose/action-ports';
+import { hostConnections } from './adapters/compose/host-connections';
+import { journaledJobs, moneyPath } from './adapters/compose/money-path';
+import { wholeJobs } from './adapters/compose/whole-jobs';
 import { readConfig } from './adapters/config';
-import { type DataverseConnection } from './adapters/dataverse/connection';
-import { accessRows } from './adapters/dataverse/rows/access-rows';
-import { actionRequestRows } from './adapters/dataverse/rows/action-request-rows';
 import { agingSourceRows } from './adapters/dataverse/rows/aging-source-rows';
 import { giveUpRows } from './adapters/dataverse/rows/give-up-rows';
 import { inboxRows } from './adapters/dataverse/rows/inbox-rows';
-import { snapshotRows } from './adapters/dataverse/rows/snapshot-rows';
-import { throttleGate } from './adapters/dataverse/throttle-gate';
+import { journalRows } from './adapters/dataverse/rows/journal-rows';
 import { whoAmI } from './adapters/dataverse/who-am-i';
-import { chooseAccessTokens } from './adapters/identity/choose-access-tokens';
+import { graphMail } from './adapters/graph/graph-mail';
 import { verifyCallersOf } from './adapters/identity/verify-caller';
+import { blobAnchors } from './adapters/storage/anchors';
 import { storageQueues } from './adapters/storage/queues';
 import { customerAgingHandler } from './functions/customer-aging';
 import { healthLiveHandler } from './functions/health-live';
 import { healthReadyHandler } from './functions/health-ready';
+import { postStatementHandler } from './functions/post-statement';
 import { receiveStepHandler } from './functions/receive-step';
 import { runActionRequestHandler } from './functions/run-action-request';
+import { runLaneHandler } from './functions/run-lane';
+import { sealDecisionsHandler } from './functions/seal-decisions';
 import { sweepActionRequestsHandler } from './functions/sweep-action-requests';
-import { agingSnapshotAction } from './jobs/action-requests/aging-snapshot-action';
-import { type RunPorts } from './jobs/action-requests/run-action-request';
+import { sweepLanesHandler } from './functions/sweep-lanes';
+import { takeOrderHandler } from './functions/take-order';
+import { LANE_QUEUE, type SendLane } from './jobs/lanes/lane-message';
+import { jsonLog } from './jobs/log';
+import { type Moment } from './jobs/moment';
+import { coalescingWake } from './jobs/wake';
 
 /** The composition root: settings in, adapters built, every function registered. Nothing else reads the environment or a clock. */
 const config = readConfig(process.env);
@@ -35,34 +43,31 @@ const clock = {
   sleep: (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds)),
   random: () => Math.random(),
 };
-const queues = storageQueues(config);
-const dataverse: DataverseConnection = {
-  url: config.dataverseUrl,
-  tokens: chooseAccessTokens(config, clock.now),
-  gate: throttleGate({ first: 2, most: 8, patienceMilliseconds: 60_000 }, clock),
-  deadlines: config.deadlines,
-  fetch,
-  clock,
-  // Below the life of a job's slice, which ends after five minutes and begins again.
-  patience: { tries: 6, milliseconds: 240_000 },
-};
-const targets = { [tables.account.logicalName]: tables.account, [tables.legalEntity.logicalName]: tables.legalEntity };
-
-function runPorts(correlationId: string): RunPorts {
-  const context = { correlationId };
-  const snapshots = snapshotRows(dataverse, context);
-  const agingSnapshot = agingSnapshotAction({
-    source: agingSourceRows(dataverse, context),
-    storedHashes: snapshots.storedHashes,
-    now,
-    tables: { customer: tables.account.logicalName, legalEntity: tables.legalEntity.logicalName },
-  });
-  return {
-    requests: actionRequestRows(dataverse, context, snapshots),
-    access: accessRows(dataverse, context, targets),
-    actions: [agingSnapshot],
-  };
+function momentNow(correlationId: string): Moment {
+  const moment = instant(now());
+  return { now: moment, today: utcDateOf(moment), correlationId };
 }
+const log = jsonLog((level, line) => {
+  if (level === 'alert') console.error(line);
+  else console.log(line);
+});
+
+const { posting, outreach, graph } = hostConnections(config, clock);
+const queues = storageQueues(config);
+const sendLane: SendLane = (message, delay) => queues.send(LANE_QUEUE, message, delay);
+const wake = coalescingWake({ send: sendLane, now: clock.now });
+const path = moneyPath({
+  posting,
+  outreach,
+  mail: graphMail(graph),
+  anchors: blobAnchors(config),
+  accountHashKey: config.accountHashKey,
+  customersPaid: (_customerIds, { correlationId }) => wake('credit', correlationId),
+});
+const journaled = journaledJobs(path);
+const whole = wholeJobs(posting, path);
+const verify = verifyCallersOf(config.callers);
+const actionPortsFor = (correlationId: string) => actionPorts(posting, path, momentNow(correlationId));
 
 // Keys of the host guard nothing: callers are checked by their tokens, Dataverse by its secret (spec/reliability.md 4.1).
 app.http('health-live', {
@@ -76,7 +81,8 @@ app.http('health-ready', {
   authLevel: 'anonymous',
   route: 'health/ready',
   handler: healthReadyHandler([
-    { name: 'dataverse', check: () => whoAmI(dataverse) },
+    { name: 'dataverse', check: () => whoAmI(posting) },
+    { name: 'outreach', check: () => whoAmI(outreach) },
     { name: 'queue', check: queues.check },
   ]),
 });
@@ -85,11 +91,23 @@ app.http('customer-aging', {
   authLevel: 'anonymous',
   route: 'customers/{accountNumber}/aging',
   handler: customerAgingHandler({
-    verify: verifyCallersOf(config.callers),
+    verify,
     sourceFor: (directoryObjectId, correlationId) =>
-      agingSourceRows(dataverse, { correlationId, actingAs: { directoryObjectId } }),
+      agingSourceRows(posting, { correlationId, actingAs: { directoryObjectId } }),
     now,
   }),
+});
+app.http('take-order', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  route: 'orders',
+  handler: takeOrderHandler({ verify, takeOrders: path.takeOrders, now }),
+});
+app.http('post-statement', {
+  methods: ['POST'],
+  authLevel: 'anonymous',
+  route: 'statements',
+  handler: postStatementHandler({ verify, postStatements: path.postStatements, wake, now }),
 });
 app.http('receive-step', {
   methods: ['POST'],
@@ -97,7 +115,7 @@ app.http('receive-step', {
   route: 'steps',
   handler: receiveStepHandler({
     ...config.webhook,
-    inbox: inboxRows(dataverse, now),
+    inbox: inboxRows(posting, now),
     reactions: [
       { step: actionRequestCreated, react: (event) => queues.send(ACTION_REQUEST_QUEUE, actionRequestMessage(event)) },
     ],
@@ -107,17 +125,48 @@ app.storageQueue('run-action-request', {
   queueName: ACTION_REQUEST_QUEUE,
   connection: 'AzureWebJobsStorage',
   handler: runActionRequestHandler({
-    portsFor: runPorts,
-    giveUpFor: (correlationId) => giveUpRows(dataverse, { correlationId }),
+    portsFor: actionPortsFor,
+    giveUpFor: (correlationId) => giveUpRows(posting, { correlationId }),
+  }),
+});
+app.storageQueue('run-lane', {
+  queueName: LANE_QUEUE,
+  connection: 'AzureWebJobsStorage',
+  handler: runLaneHandler({
+    jobNames: journaled.map(({ job }) => job),
+    lane: ({ correlationId }, worker) => {
+      const started = clock.now();
+      return {
+        jobs: journaled,
+        run: { journal: journalRows(posting, { correlationId }), worker, now: () => instant(now()), log },
+        moment: momentNow(correlationId),
+        elapsed: () => clock.now() - started,
+        send: sendLane,
+      };
+    },
+    wholeJobs: whole,
+    momentNow,
   }),
 });
 app.timer('sweep-action-requests', {
   schedule: '0 */5 * * * *',
   handler: sweepActionRequestsHandler({
     portsFor: (correlationId) => ({
-      requests: runPorts(correlationId).requests,
+      requests: actionPortsFor(correlationId).requests,
       enqueue: (message) => queues.send(ACTION_REQUEST_QUEUE, message),
     }),
     now,
   }),
+});
+app.timer('sweep-lanes', {
+  schedule: '30 */5 * * * *',
+  handler: sweepLanesHandler((correlationId) => ({
+    journal: journalRows(posting, { correlationId }),
+    jobs: [...journaled, ...whole].map(({ job }) => job),
+    send: sendLane,
+  })),
+});
+app.timer('seal-decisions', {
+  schedule: '0 2-59/5 * * * *',
+  handler: sealDecisionsHandler({ seal: path.sealDecisions, momentNow }),
 });

@@ -23,6 +23,9 @@ export interface YearEnvironment {
   readonly administrator: Session;
   readonly posting: Session;
   readonly outreach: Session;
+  /** People of the demo's organisation, as themselves. */
+  readonly creditManager: Session;
+  readonly clerk: Session;
   readonly mailUrl: string;
   readonly blobsUrl: string;
   readonly stop: () => Promise<void>;
@@ -49,6 +52,7 @@ export async function startYearEnvironment({ root, data, basePort }: YearPlace):
     await parts.launch(partDeclarations({ root, data, ports, directory }, PARTS));
     const url = loopback(ports.dataverse);
     const administrator = connect(url, personTokens(loopback(ports.issuer), administratorUsername(directory)));
+    const person = (name: string): Session => connect(url, personTokens(loopback(ports.issuer), name));
     const service = (name: string): Session => connect(url, serviceTokens(directory, name, loopback(ports.issuer)));
     if (!(await isPrepared(administrator))) {
       await importSolution(administrator, join(root, 'dist/OrderToCash.zip'));
@@ -66,6 +70,8 @@ export async function startYearEnvironment({ root, data, basePort }: YearPlace):
       administrator,
       posting: service('O2C Posting service'),
       outreach: service('O2C Outreach service'),
+      creditManager: person('credit'),
+      clerk: person('clerk'),
       mailUrl: loopback(ports.mail),
       blobsUrl: loopback(ports.blobs),
       stop: () => parts.stop(),

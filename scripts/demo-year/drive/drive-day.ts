@@ -4,7 +4,9 @@ import { type Organisation } from '../../provision-dataverse/organisation';
 import { isWorkingDay, type YearOrder } from '../story/year-orders';
 import { type YearCustomer } from '../story/year-customers';
 import { type YearEnvironment } from '../year-environment';
+import { creditDaysInvoices } from './credit-days-invoices';
 import { type DayFolder } from './day-folder';
+import { decideHolds } from './decide-holds';
 import { must } from './must';
 import { postDaysBank } from './post-days-bank';
 import { shipAndDeliver } from './ship-and-deliver';
@@ -37,6 +39,8 @@ export async function driveDay(drive: YearDrive, day: IsoDate): Promise<void> {
     });
   }
   await shipAndDeliver(path, { day, session, orderOf });
+  await decideHolds(path, { day, posting: session, manager: environment.creditManager });
+  await creditDaysInvoices(path, { day, session, orderOf });
   await path.run(path.invoicing, day, momentOn(day, '14:00'));
   must('mail', await path.relayOutbox(momentOn(day, '15:00')));
   await postDaysBank(path, { day, session, folder, organisation, customerOf });

@@ -1,6 +1,8 @@
+import { type Action } from '../../jobs/action-requests/action';
 import { type MatchingPorts } from '../../jobs/cash/matching-ports';
 import { type MailPort } from '../../jobs/delivery/mail-port';
 import { type JournaledJob } from '../../jobs/journal/journaled-job';
+import { type Moment } from '../../jobs/moment';
 import { type Anchors } from '../../jobs/sealing/anchors';
 import { type DataverseConnection } from '../dataverse/connection';
 import { cashJobs } from './cash-jobs';
@@ -25,15 +27,22 @@ export interface MoneyPathResources {
 }
 
 /** Every stage from the order to the ledger over the same resources: for the functions, the command line, scenarios and proofs. */
-export const moneyPath = ({ posting, outreach, mail, anchors, accountHashKey, customersPaid }: MoneyPathResources) => ({
-  ...orderingJobs({ dataverse: posting }),
-  ...creditJobs({ dataverse: posting }),
-  ...fulfilmentJobs({ dataverse: posting }),
-  ...invoicingJobs({ dataverse: posting }),
-  ...cashJobs({ dataverse: posting, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) }),
-  ...deliveryJobs({ outreach, mail }),
-  ...sealingJobs({ dataverse: posting, anchors }),
-});
+export function moneyPath({ posting, outreach, mail, anchors, accountHashKey, customersPaid }: MoneyPathResources) {
+  const dataverse = posting;
+  const credit = creditJobs({ dataverse });
+  const { actions: billingActions, ...invoicing } = invoicingJobs({ dataverse });
+  return {
+    ...orderingJobs({ dataverse }),
+    ...credit,
+    ...fulfilmentJobs({ dataverse }),
+    ...invoicing,
+    ...cashJobs({ dataverse, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) }),
+    ...deliveryJobs({ outreach, mail }),
+    ...sealingJobs({ dataverse, anchors }),
+    /** What people may ask for on a form, of every stage. */
+    actions: (moment: Moment): readonly Action[] => [...credit.creditActions(moment), ...billingActions(moment)],
+  };
+}
 
 export type MoneyPath = ReturnType<typeof moneyPath>;
 

@@ -1,0 +1,34 @@
+import { instant, ok } from '@o2c/core/kernel';
+import { type WholeJob } from '../../jobs/lanes/whole-job';
+import { type DataverseConnection } from '../dataverse/connection';
+import { waitingCustomers } from '../dataverse/rows/waiting-customers';
+import { type MoneyPath } from './money-path';
+
+/** Credit looks at what was written in this time; what is older was looked at before. */
+const LOOK_BACK_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** The jobs that find their work in the rows: credit over every order that wants a verdict, delivery over the outbox. */
+export const wholeJobs = (
+  dataverse: DataverseConnection,
+  path: Pick<MoneyPath, 'evaluateCustomers' | 'relayOutbox'>,
+): readonly WholeJob[] => [
+  {
+    job: 'credit',
+    work: async (moment) => {
+      const since = instant(new Date(Date.parse(moment.now) - LOOK_BACK_MILLISECONDS).toISOString());
+      const customers = await waitingCustomers(dataverse, { correlationId: moment.correlationId }, since);
+      if (!customers.ok) return customers;
+      const outcomes = await path.evaluateCustomers(customers.value, moment);
+      if (!outcomes.ok) return outcomes;
+      const count = (wanted: string): number => outcomes.value.filter(({ outcome }) => outcome === wanted).length;
+      return ok({ cleared: count('cleared'), held: count('held'), parked: count('parked'), refused: count('refused') });
+    },
+  },
+  {
+    job: 'delivery',
+    work: async (moment) => {
+      const report = await path.relayOutbox(moment);
+      return report.ok ? ok({ ...report.value }) : report;
+    },
+  },
+];

@@ -1,0 +1,42 @@
+import { tables, writeActionRequest } from '@o2c/core/dataverse';
+import { instant, rowId } from '@o2c/core/kernel';
+
+import { actionPorts } from '../../../azure-functions/src/adapters/compose/action-ports';
+import { type Moment } from '../../../azure-functions/src/jobs/moment';
+import { runActionRequest } from '../../../azure-functions/src/jobs/action-requests/run-action-request';
+import { type Session } from '../../dataverse/connect';
+import { upsertRow } from '../../dataverse/upsert-row';
+import { rowOf } from '../../provision-dataverse/row-of';
+import { must } from './must';
+import { type YearPath } from './year-path';
+
+/** What a person asks for on a form. */
+export interface AskedAction {
+  readonly type: string;
+  readonly targetTable: string;
+  readonly targetId: string;
+  readonly payload: object;
+  readonly reason: string;
+  readonly moment: Moment;
+}
+
+/** Makes the request as the person and has the posting service run it for them; asked again, it is the same request. */
+export async function askAction(
+  path: YearPath,
+  { person, posting }: { readonly person: Session; readonly posting: Session },
+  asked: AskedAction,
+): Promise<string> {
+  const { moment, payload, ...request } = asked;
+  const id = rowId('actionrequest', 'demo year', asked.type, asked.targetId, moment.today);
+  const row = writeActionRequest({
+    ...request,
+    id,
+    payload: JSON.stringify(payload),
+    status: 'requested',
+    recordedOn: instant(moment.now),
+  });
+  const ports = actionPorts(posting.connection, path, moment);
+  const known = must('an action request', await ports.requests.byId(id));
+  if (!known) await upsertRow(person, ...rowOf(tables.actionRequest, row));
+  return must(asked.type, await runActionRequest(ports, id));
+}
