@@ -1,9 +1,10 @@
-import { tables, writeDecision } from '@o2c/core/dataverse';
+import { tables, writeApproval, writeDecision } from '@o2c/core/dataverse';
 import { type NumberBlock, seriesYear } from '@o2c/core/invoicing';
 import { type Decision } from '@o2c/core/operations';
 import { rowLinksOf } from '../company-settings';
 import { type ChunkReport, type ClaimedChunk, type EndedItem, type JournaledJob } from '../journal/journaled-job';
 import { type Moment } from '../moment';
+import { type ApprovalStanding, askApprovals } from './ask-approvals';
 import { observedDecision, refusedDecision } from './invoice-decision';
 import { type InvoicingPorts, type InvoicingState } from './invoicing-ports';
 import { endOf, judgeShipment, POST_INVOICE, type Verdict } from './judge-shipment';
@@ -30,8 +31,12 @@ async function workChunk(ports: InvoicingPorts, chunk: ClaimedChunk, moment: Mom
   const state = read.value;
   const facts = { issueDate: chunk.asOf, recordedOn: moment.now };
   const first = judgeAll(chunk, state, facts);
+  const approvals = await askApprovals(ports, first, moment);
+  if (!approvals.ok) throw new Error(`Approvals could not be read: ${approvals.error.code} ${approvals.error.reason}`);
   const held = readBlocks(chunk.checkpoint);
-  const reserved = held.length > 0 ? { blocks: held, etag: chunk.etag } : await reserve(ports, chunk, { first, state });
+  const toPost = first.filter(({ id, verdict }) => mayPost(verdict, approvals.value.get(id)));
+  const reserved =
+    held.length > 0 ? { blocks: held, etag: chunk.etag } : await reserve(ports, chunk, { toPost, state });
   const numbered = numberedItems(reserved.blocks, state);
   const posted = await postNumbered(ports, numbered, {
     chunk,
@@ -43,7 +48,7 @@ async function workChunk(ports: InvoicingPorts, chunk: ClaimedChunk, moment: Mom
   if (!posted.ok) throw new Error(`Invoices could not be posted: ${posted.error.code} ${posted.error.reason}`);
   requireEveryNumber(posted.value);
   const others = first.filter(({ id }) => !blockOf(reserved.blocks, id));
-  await tell(ports, { state, moment, others });
+  await tell(ports, { state, moment, others, approvals: approvals.value });
   return { ...reportOf({ others, posted: posted.value, state }), etag: reserved.etag };
 }
 
@@ -69,9 +74,9 @@ function judgeAll(
 async function reserve(
   ports: InvoicingPorts,
   chunk: ClaimedChunk,
-  { first, state }: { readonly first: readonly Judged[]; readonly state: InvoicingState },
+  { toPost, state }: { readonly toPost: readonly Judged[]; readonly state: InvoicingState },
 ): Promise<Reserved> {
-  const wanted = wantedNumbers(first, state, seriesYear(chunk.asOf));
+  const wanted = wantedNumbers(toPost, state, seriesYear(chunk.asOf));
   if (wanted.length === 0) return { blocks: [], etag: chunk.etag };
   const reserved = await reserveNumbers(ports, chunk, { wanted, series: state.series });
   if (!reserved.ok) throw new Error(`Numbers could not be reserved: ${reserved.error.code} ${reserved.error.reason}`);
@@ -79,8 +84,10 @@ async function reserve(
 }
 
 /** Only what will be posted takes a number. */
-function wantedNumbers(judged: readonly Judged[], { settings }: InvoicingState, year: number): readonly Wanted[] {
-  const toPost = judged.filter(({ verdict }) => verdict.kind === 'billable' && verdict.autonomy === 'act');
+const mayPost = (verdict: Verdict, standing: ApprovalStanding | undefined): boolean =>
+  verdict.kind === 'billable' && (verdict.autonomy === 'act' || standing?.verdict === 'act');
+
+function wantedNumbers(toPost: readonly Judged[], { settings }: InvoicingState, year: number): readonly Wanted[] {
   return [...settings.companies.values()].flatMap(({ id: legalEntityId, code }) => {
     const events = toPost
       .filter(({ verdict }) => verdict.kind === 'billable' && verdict.shipment.legalEntityId === legalEntityId)
@@ -111,29 +118,38 @@ interface Telling {
   readonly state: InvoicingState;
   readonly moment: Moment;
   readonly others: readonly Judged[];
+  readonly approvals: ReadonlyMap<string, ApprovalStanding>;
 }
 
-/** Writes why the others were not billed. A decision that stands already collides with itself, which is as good as written. */
-async function tell(ports: InvoicingPorts, { state, moment, others }: Telling): Promise<void> {
+/**
+ * Writes why the others were not billed, and asks a person where one must decide. What stands already collides with itself, which is as good as
+ * written.
+ */
+async function tell(ports: InvoicingPorts, { state, moment, others, approvals }: Telling): Promise<void> {
+  const asked = others.flatMap(({ id }) => {
+    const standing = approvals.get(id);
+    return standing?.verdict === 'ask' ? [standing.approval] : [];
+  });
   const decisions = others.flatMap(({ verdict }): readonly Decision[] => {
     if (verdict.kind === 'billable') return [observedDecision(verdict.shipment, verdict, moment)];
     return verdict.kind === 'refused' && verdict.shipment
       ? [refusedDecision(verdict.shipment, verdict.refusal, moment)]
       : [];
   });
-  if (decisions.length === 0) return;
-  await ports.write(
-    decisions.map((decision) => ({
+  const linksOf = ({ legalEntityId }: { readonly legalEntityId: string }) => rowLinksOf(state.settings, legalEntityId);
+  const rows = [
+    ...decisions.map((decision) => ({
       key: decision.key,
-      creates: [
-        {
-          entitySetName: tables.decision.entitySetName,
-          row: writeDecision(decision, rowLinksOf(state.settings, decision.legalEntityId)),
-        },
-      ],
-      updates: [],
+      entitySetName: tables.decision.entitySetName,
+      row: writeDecision(decision, linksOf(decision)),
     })),
-  );
+    ...asked.map((approval) => ({
+      key: approval.key,
+      entitySetName: tables.approval.entitySetName,
+      row: writeApproval(approval, linksOf(approval)),
+    })),
+  ];
+  if (rows.length > 0) await ports.write(rows.map(({ key, ...create }) => ({ key, creates: [create], updates: [] })));
 }
 
 interface Outcome {

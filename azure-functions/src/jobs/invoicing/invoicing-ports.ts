@@ -1,4 +1,4 @@
-import { type StoredNumberSeries, type StoredRunChunk } from '@o2c/core/dataverse';
+import { type StoredApproval, type StoredNumberSeries, type StoredRunChunk } from '@o2c/core/dataverse';
 import { type PopulationItem } from '@o2c/core/operations';
 import { type FulfilmentPorts, type FulfilmentState } from '../fulfilment/fulfilment-rows';
 import { type RunScope } from '../journal/journaled-job';
@@ -25,5 +25,7 @@ export interface InvoicingPorts extends Pick<FulfilmentPorts, 'write'> {
   readonly read: (shipmentIds: readonly string[], year: number) => Reading<InvoicingState>;
   readonly seriesOf: (year: number) => Reading<readonly StoredNumberSeries[]>;
   readonly usedNumbers: (chunkId: string, invoiceIds: readonly string[]) => Reading<UsedNumbers>;
+  /** Those that exist, by id. */
+  readonly approvals: (ids: readonly string[]) => Reading<ReadonlyMap<string, StoredApproval>>;
   readonly chunk: (id: string) => Reading<StoredRunChunk | undefined>;
 }

@@ -58,8 +58,8 @@ export async function invoicingWorld(provisioned: ProvisionedDataverse) {
     /** One run of invoicing over all companies. */
     run: (
       today = '2026-03-04',
-      { dataverse = world.dataverse, worker = 'worker' }: { dataverse?: DataverseConnection; worker?: string } = {},
-    ) => runInvoicing(dataverse, worker, on(today)),
+      { dataverse = world.dataverse, ...how }: RunHow & { readonly dataverse?: DataverseConnection } = {},
+    ) => runInvoicing(dataverse, how, on(today)),
     invoices: async () => {
       const found = await rows({
         from: tables.invoice.entitySetName,
@@ -94,7 +94,16 @@ export async function invoicingWorld(provisioned: ProvisionedDataverse) {
 
 export type InvoicingWorld = Awaited<ReturnType<typeof invoicingWorld>>;
 
-async function runInvoicing(dataverse: DataverseConnection, worker: string, moment: Moment) {
+interface RunHow {
+  readonly worker?: string;
+  readonly legalEntityId?: string;
+}
+
+async function runInvoicing(
+  dataverse: DataverseConnection,
+  { worker = 'worker', legalEntityId }: RunHow,
+  moment: Moment,
+) {
   const ports = {
     journal: journalRows(dataverse, moment),
     worker,
@@ -102,5 +111,6 @@ async function runInvoicing(dataverse: DataverseConnection, worker: string, mome
     mayGoOn: () => true,
     log: () => undefined,
   };
-  return runJob(ports)(invoicingJobs({ dataverse }).invoicing, { asOf: moment.today }, moment);
+  const scope = { asOf: moment.today, ...(legalEntityId === undefined ? {} : { legalEntityId }) };
+  return runJob(ports)(invoicingJobs({ dataverse }).invoicing, scope, moment);
 }

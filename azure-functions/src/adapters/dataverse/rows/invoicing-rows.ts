@@ -13,10 +13,12 @@ import { type InvoicingPorts, type UsedNumbers } from '../../../jobs/invoicing/i
 import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
 import { all, equal, oneOfEach } from '../query/filter';
+import { readBatch } from '../query/read-batch';
 import { readGroups } from '../query/read-groups';
 import { type RowQuery, type WireRow } from '../query/read-rows';
 import { writeTransactions } from '../transactions/write-transactions';
 import { readFulfilmentState } from './fulfilment-rows';
+import { approvalQueries, approvalsOf } from './approval-rows';
 import { billableShipments } from './billable-shipments';
 import { understood } from './understood';
 
@@ -37,6 +39,7 @@ export const invoicingRows = (connection: DataverseConnection, context: CallCont
     return read.ok ? ok(seriesOf(read.value.series.flat())) : read;
   },
   usedNumbers: (chunkId, invoiceIds) => usedNumbers(connection, context, { chunkId, invoiceIds }),
+  approvals: async (ids) => approvalsOf(await readBatch(connection, context, approvalQueries(ids))),
   chunk: async (id) => {
     const where = equal(runChunk.columns.id.name, { id });
     const query: RowQuery = { from: runChunk.entitySetName, select: runChunkSelect, where };
