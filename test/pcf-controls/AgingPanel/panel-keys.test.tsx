@@ -36,6 +36,21 @@ describe('AgingPanel keys (ux 8.2 Keys)', () => {
     expect(focused()).toContain('Not due');
   });
 
+  test('a click on a legend entry leaves the focus on its bucket, and the keys go on from there', async () => {
+    await mounted();
+    const entry = document.querySelectorAll('.o2c-aging__entry')[1];
+    if (entry !== undefined) fireEvent.click(entry);
+    expect(focused()).toContain('1 to 30 days');
+    expect(document.activeElement?.getAttribute('aria-pressed')).toBe('true');
+    key('End');
+    expect(focused()).toContain('More than 90 days');
+  });
+
+  test('a count in the legend reads in its own direction, whichever the page has', async () => {
+    await mounted();
+    expect(document.querySelector('.o2c-aging__legend bdi.o2c-aging__detail')?.textContent).toBe('1 item · 50%');
+  });
+
   test('arrows are mirrored from right to left', async () => {
     mountPanel({ tables: { o2c_openitem: items }, languageId: 1025 });
     const buttons = within(await screen.findByRole('group', { name: 'الرصيد حسب العمر' })).getAllByRole('button');

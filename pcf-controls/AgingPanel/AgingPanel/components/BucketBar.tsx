@@ -38,7 +38,7 @@ export const BucketBar = (props: BucketBarProps): React.ReactElement => {
           />
         ))}
       </div>
-      <BucketLegend aging={aging} basis={basis} selection={selection} />
+      <BucketLegend aging={aging} basis={basis} selection={selection} roving={roving} />
     </div>
   );
 };

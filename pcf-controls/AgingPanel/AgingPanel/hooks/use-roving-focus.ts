@@ -5,6 +5,8 @@ export interface RovingFocus {
   readonly refOf: (index: number) => (element: HTMLElement | null) => void;
   readonly onFocus: (index: number) => void;
   readonly onKeyDown: (event: React.KeyboardEvent) => void;
+  /** Puts the focus on an item. */
+  readonly focusOn: (index: number) => void;
   /** Puts the focus back on the item that had it last. */
   readonly focus: () => void;
 }
@@ -32,6 +34,7 @@ export function useRovingFocus(count: number, isRtl: boolean): RovingFocus {
     },
     onFocus: setActive,
     onKeyDown,
+    focusOn: move,
     focus: () => move(active),
   };
 }

@@ -26,7 +26,7 @@ export const EventRow = ({ event, index, heading, focus, open }: EventRowProps):
       <div className={`o2c-timeline__event o2c-timeline__event--${tone}`} onFocus={() => focus.activate(index)}>
         <span className="o2c-timeline__when">
           <time dateTime={at || day}>{format.day(day)}</time>
-          {at === '' ? null : <span className="o2c-timeline__quiet">{format.time(at)}</span>}
+          {at === '' ? null : <bdi className="o2c-timeline__quiet">{format.time(at)}</bdi>}
         </span>
         <span className="o2c-timeline__mark">
           <Glyph path={eventGlyph(what, stage)} />
@@ -44,7 +44,9 @@ export const EventRow = ({ event, index, heading, focus, open }: EventRowProps):
           {why.length === 0 ? null : (
             <ul className="o2c-timeline__why">
               {why.map((one, position) => (
-                <li key={position}>{whyText(one, texts, format)}</li>
+                <li key={position}>
+                  <bdi>{whyText(one, texts, format)}</bdi>
+                </li>
               ))}
             </ul>
           )}

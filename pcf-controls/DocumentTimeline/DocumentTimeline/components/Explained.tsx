@@ -18,7 +18,7 @@ export const Explained = ({ explanation }: { readonly explanation: Explanation }
       </dl>
       {counterfactual === '' ? null : (
         <p className="o2c-timeline__counterfactual">
-          <strong>{texts('explained_counterfactual')}</strong> {counterfactual}
+          <strong>{texts('explained_counterfactual')}</strong> <bdi>{counterfactual}</bdi>
         </p>
       )}
     </div>

@@ -50,9 +50,9 @@ const Step = ({ stage, isStanding, events, states, chosen, choose }: StepProps):
         </span>
         <span className="o2c-timeline__stage-text">
           <span className="o2c-timeline__stage-name">{texts(`stage_${stage}`)}</span>
-          <span className="o2c-timeline__stage-state">
+          <bdi className="o2c-timeline__stage-state">
             {state === undefined ? texts.plural('events', count) : texts(`state_${state}`)}
-          </span>
+          </bdi>
         </span>
         {state === undefined ? null : (
           <span className="o2c-timeline__stage-count">

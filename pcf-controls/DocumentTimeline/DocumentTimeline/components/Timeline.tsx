@@ -27,7 +27,7 @@ export const Timeline = (props: TimelineViewProps): React.ReactElement => {
       <StageBar events={events} states={states} chosen={chosen} choose={choose} />
       <Notices {...props} />
       <div className="o2c-timeline__tools">
-        <span className="o2c-timeline__quiet">{said}</span>
+        <bdi className="o2c-timeline__quiet">{said}</bdi>
         {chosen.size === 0 ? null : (
           <button type="button" className="o2c-timeline__link" onClick={() => choose(new Set())}>
             {texts('filter_clear')}
