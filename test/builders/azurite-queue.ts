@@ -39,6 +39,6 @@ export async function startAzuriteQueue(): Promise<AzuriteQueue> {
       if (listening) found(listening);
     });
   });
-  const connectionString = `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};QueueEndpoint=${url}/${ACCOUNT};`;
+  const connectionString = `DefaultEndpointsProtocol=http;AccountName=${ACCOUNT};AccountKey=${KEY};QueueEndpoint=${url}/${ACCOUNT};BlobEndpoint=http://127.0.0.1:1/${ACCOUNT};`;
   return { connectionString, stop: () => stopChild(child) };
 }

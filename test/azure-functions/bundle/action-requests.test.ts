@@ -59,7 +59,8 @@ const zip = join(root, 'dist/OrderToCash.zip');
     dataverse.services.importSolution({ zip: readFileSync(zip), overwrite: true });
     dataverse.services.steps.forget();
     const dead = { url: 'http://127.0.0.1:9/api/steps', secret: SECRET };
-    await provisionDataverse(as('admin'), { organisation, identities: directory, webhook: dead });
+    const { accountHashKey } = directory;
+    await provisionDataverse(as('admin'), { organisation, identities: directory, webhook: dead, accountHashKey });
     await createReceivable(as('admin'));
     // Ten minutes ago, while nobody listened: the event is lost, the row stays.
     lost = await askFor(as('clerk'), { asOf: '2026-01-31' });

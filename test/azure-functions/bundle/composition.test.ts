@@ -36,7 +36,7 @@ describe('the composition root of the deployed bundle', () => {
       const ready = await fetch(`${app.url}/api/health/ready`);
       expect([ready.status, await ready.json()]).toEqual([
         503,
-        { status: 'not ready', checks: { dataverse: 'failed', queue: 'failed' } },
+        { status: 'not ready', checks: { dataverse: 'failed', outreach: 'failed', queue: 'failed' } },
       ]);
     } finally {
       await app.stop();

@@ -19,7 +19,7 @@ const builtBundle = (): Promise<string> =>
 
 /** Nobody listens there: for tests that use no queue. */
 const NO_QUEUE =
-  'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=a2V5;QueueEndpoint=http://127.0.0.1:1/devstoreaccount1;';
+  'DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=a2V5;QueueEndpoint=http://127.0.0.1:1/devstoreaccount1;BlobEndpoint=http://127.0.0.1:1/devstoreaccount1;';
 
 export interface AppUnderTest {
   readonly dataverseUrl: string;

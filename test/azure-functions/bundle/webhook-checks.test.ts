@@ -107,7 +107,7 @@ describe('steps at the deployed bundle', () => {
     expect([live.status, await live.json()]).toEqual([200, { status: 'live' }]);
     expect([ready.status, await ready.json()]).toEqual([
       200,
-      { status: 'ready', checks: { dataverse: 'ok', queue: 'ok' } },
+      { status: 'ready', checks: { dataverse: 'ok', outreach: 'ok', queue: 'ok' } },
     ]);
   });
 });
