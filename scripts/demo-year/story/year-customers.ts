@@ -39,11 +39,11 @@ const SECOND =
     ',',
   );
 
-const EURO_PLACES = [
+const EURO_PLACES: readonly (readonly [number, readonly [country: string, legalForm: string]])[] = [
   [5, ['NL', 'B.V.']],
   [4, ['DE', 'GmbH']],
   [2, ['BE', 'SA']],
-] as const;
+];
 const TERMS = [
   [2, 'NET14'],
   [6, 'NET30'],
