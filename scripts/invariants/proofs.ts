@@ -1,7 +1,9 @@
 import { type Proof } from './proof';
+import { proveBilling } from './prove-billing';
 import { proveBooks } from './prove-books';
+import { proveCash } from './prove-cash';
 import { proveJournal } from './prove-journal';
 import { proveSeals } from './prove-seals';
 
 /** Every proof of the suite; a capability adds its own here. */
-export const proofs: readonly Proof[] = [proveBooks, proveJournal, proveSeals];
+export const proofs: readonly Proof[] = [proveBilling, proveBooks, proveCash, proveJournal, proveSeals];

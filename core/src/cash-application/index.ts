@@ -41,3 +41,7 @@ export type { Unapplication, UnapplyFacts, UnapplyRefusal } from './unapply-paym
 export { placeEntries } from './place-entries';
 export type { KnownEntry, Placement, PlacementFacts } from './place-entries';
 export { paymentOfReceipt } from './payment-of-receipt';
+export { checkBankEntries } from './check-bank-entries';
+export type { CashBooks } from './check-bank-entries';
+export { checkStatements } from './check-statements';
+export type { StatementBooks } from './check-statements';

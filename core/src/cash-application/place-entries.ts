@@ -51,7 +51,7 @@ export function placeEntries(facts: PlacementFacts): Placement {
     const other = facts.others.find(({ id }) => id === statementId);
     const overlap: Overlap = { places: places.length, sums: [sumOf(places), sumOf(all)], booked: booked.length };
     if (!other) return { kind: 'unexplained', statementId };
-    if (continues(facts.statement, other) && sumOf(places) !== 0) {
+    if (isApart(facts, other) && sumOf(places) !== 0) {
       const loose = places.map((at) => booked[at]).filter((entry) => entry && entry.bankReference === undefined);
       if (loose.length < places.length) return { kind: 'unexplained', statementId };
       for (const entry of loose) if (entry) names.add(entryName(facts.account, entry));
@@ -70,12 +70,46 @@ interface Overlap {
   readonly booked: number;
 }
 
-const continues = ({ opening, closing }: JudgedStatement, other: StoredStatement): boolean =>
-  (opening !== undefined && opening.minor === other.closing?.minor) ||
-  (closing !== undefined && closing.minor === other.opening?.minor);
+/**
+ * Whether a chain of statements, each beginning with the balance the one before it ends with, leads from the one to the other: then they lie one
+ * after the other and share nothing.
+ */
+function isApart({ statement, others }: PlacementFacts, other: StoredStatement): boolean {
+  const before = (one: Span, next: Span): boolean =>
+    one.closing !== undefined &&
+    one.closing.minor === next.opening?.minor &&
+    (one.closedOn ?? '') <= (next.closedOn ?? '');
+  return (
+    leads(statement, other, { others, isNext: (one, next) => before(next, one) }) ||
+    leads(statement, other, { others, isNext: before })
+  );
+}
 
+type Span = Pick<StoredStatement, 'opening' | 'closing' | 'closedOn' | 'openedOn'>;
+
+interface Chain {
+  readonly others: readonly StoredStatement[];
+  readonly isNext: (one: Span, next: Span) => boolean;
+}
+
+function leads(from: JudgedStatement, to: StoredStatement, { others, isNext }: Chain): boolean {
+  const reached = new Set<StoredStatement>();
+  let front: readonly Span[] = [from];
+  while (front.length > 0) {
+    const next = others.filter((other) => !reached.has(other) && front.some((one) => isNext(one, other)));
+    for (const other of next) reached.add(other);
+    front = next;
+  }
+  return reached.has(to);
+}
+
+/** The balances say where the one begins inside the other; or all entries of the one are in the other, within its days. */
 function explained(statement: JudgedStatement, other: StoredStatement, { places, sums, booked }: Overlap): boolean {
-  if (places === booked || places === other.entryCount - other.duplicateCount) return true;
+  if (places === booked && encloses(other, statement)) return true;
+  if (places === other.entryCount - other.duplicateCount && encloses(statement, other)) return true;
   const [opening, closing] = [statement.opening?.minor ?? NaN, statement.closing?.minor ?? NaN];
   return sums.some((sum) => opening + sum === other.closing?.minor || (other.opening?.minor ?? NaN) + sum === closing);
 }
+
+const encloses = (outer: Span, inner: Span): boolean =>
+  (outer.openedOn ?? '') <= (inner.openedOn ?? '') && (inner.closedOn ?? '') <= (outer.closedOn ?? '');
