@@ -2,6 +2,8 @@ export { applyCreditNote } from './apply-credit-note';
 export type { AppliedCreditNote, CreditApplicationFacts } from './apply-credit-note';
 export { accountingRate } from './accounting-rate';
 export type { CurrencyRates, NoRate } from './accounting-rate';
+export type { BillingBooks, BillingProofTime, InvoiceDraftRow } from './billing-books';
+export { checkBilling } from './check-billing';
 export { creditNote } from './credit-note';
 export type { CreditNoteFacts, CreditNoteRefusal, PostedInvoice } from './credit-note';
 export { deliveredParts } from './billable';

@@ -125,7 +125,7 @@ export async function billingWorld({ session }: ProvisionedDataverse) {
       return found.map((row) => taken(readDecision(row)));
     },
     /** What a person does to a row in a form. */
-    edit: (entitySetName: string, id: string, changes: Readonly<Record<string, string | number>>) =>
+    edit: (entitySetName: string, id: string, changes: Readonly<Record<string, string | number | boolean>>) =>
       upsertRow(session, { entitySetName, id }, changes),
   };
 }
