@@ -1,10 +1,12 @@
 import { runAgingPanelBench } from './aging-panel';
+import { runCostBench } from './cost';
 import { runGuardsBench } from './guards';
 import { runImportHistoryBench } from './import-history';
 
 /** What can be measured, by name. Figures are printed, never asserted: machines are shared and noisy. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'aging-panel': runAgingPanelBench,
+  cost: runCostBench,
   guards: runGuardsBench,
   'import-history': runImportHistoryBench,
 };

@@ -1,0 +1,41 @@
+import { costStages } from './cost/cost-stages';
+import { costWorld } from './cost/cost-world';
+import { measured } from './cost/measured';
+
+/** How many documents; O2C_COST_SIZES=1000,10000,100000 shows growth, and takes its time. */
+const sizes = (process.env['O2C_COST_SIZES'] ?? '1000').split(',').map(Number);
+/** The second case of the issue: one customer holds 5 % of the documents. */
+const SHARES = [0, 0.05];
+
+/**
+ * Drives so many documents of three lines through the whole money path and prints what each stage asked of the local
+ * Dataverse: requests (a batch is one), operations, rows written, per 1,000 documents, everything included (design.md
+ * decision 3); and the bytes that 1,000 orders take.
+ */
+export async function runCostBench(): Promise<void> {
+  for (const documents of sizes) {
+    for (const share of SHARES) await measurePath(documents, Math.round(documents * share));
+  }
+}
+
+async function measurePath(documents: number, ofOneCustomer: number): Promise<void> {
+  const hot = ofOneCustomer === 0 ? 'spread over 40 customers' : `${String(ofOneCustomer)} of one customer`;
+  process.stdout.write(`  ${String(documents)} documents, ${hot}; per 1,000:\n`);
+  const world = await costWorld();
+  const perThousand = (value: number): string => ((value / documents) * 1_000).toFixed(1).padStart(9);
+  let first: number | undefined;
+  let last = 0;
+  for (const { name, mostRequests, work } of costStages(world, { documents, ofOneCustomer })) {
+    const { requests, operations, rows, bytesBefore, bytes, seconds } = await measured(world, work);
+    first ??= bytesBefore;
+    last = bytes;
+    const bound = mostRequests === undefined ? '' : `, at most ${String(mostRequests)}`;
+    process.stdout.write(
+      `    ${name.padEnd(21)}${perThousand(requests)} requests${bound.padEnd(12)}${perThousand(operations)} operations` +
+        `${perThousand(rows)} rows  ${seconds.toFixed(1)} s\n`,
+    );
+  }
+  const megabytes = ((last - (first ?? 0)) / documents / 1_000).toFixed(1);
+  process.stdout.write(`    bytes stored per 1,000 orders, order to cash: ${megabytes} MB\n`);
+  await world.close();
+}
