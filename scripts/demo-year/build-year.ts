@@ -23,14 +23,16 @@ export interface YearBuild {
 
 /** Builds the demo year by driving the money path day by day, unless its snapshot is there. A build that was killed goes on where it was. */
 export async function buildYear(build: YearBuild): Promise<void> {
-  const { finished } = yearFolders(build.root);
-  await withYearLock(`${finished}.lock`, async () => {
-    if (!existsSync(finished)) await driveYear(build);
+  // Named once: sources may change while the year grows.
+  const folders = yearFolders(build.root);
+  await withYearLock(`${folders.finished}.lock`, async () => {
+    if (existsSync(folders.finished)) return;
+    await driveYear(build, folders.building);
+    keepYear(folders);
   });
 }
 
-async function driveYear({ root, progress }: YearBuild): Promise<void> {
-  const { building } = yearFolders(root);
+async function driveYear({ root, progress }: YearBuild, building: string): Promise<void> {
   const basePort = await freeBasePort(FIRST_PORT);
   const environment = await startYearEnvironment({ root, data: building, basePort });
   try {
@@ -45,7 +47,6 @@ async function driveYear({ root, progress }: YearBuild): Promise<void> {
   } finally {
     await environment.stop();
   }
-  keepYear(root);
 }
 
 /** Away from those of `npm start`. */

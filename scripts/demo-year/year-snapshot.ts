@@ -1,5 +1,5 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { contentHash } from '../build/content-hash';
 
@@ -32,12 +32,11 @@ export function yearFolders(root: string): YearFolders {
 }
 
 /** Makes a finished build the snapshot and removes those of other sources. */
-export function keepYear(root: string): void {
-  const { finished, building } = yearFolders(root);
+export function keepYear({ finished, building }: YearFolders): void {
   renameSync(building, finished);
-  const snapshots = join(root, '.local/snapshots');
+  const snapshots = dirname(finished);
   for (const name of readdirSync(snapshots)) {
-    if (!name.endsWith('.lock') && join(snapshots, name) !== finished)
+    if (!/\.(lock|log)$/.test(name) && join(snapshots, name) !== finished)
       rmSync(join(snapshots, name), { recursive: true, force: true });
   }
 }
