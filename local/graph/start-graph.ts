@@ -43,6 +43,7 @@ async function answer(sink: Sink, request: IncomingMessage, response: ServerResp
     throw new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.');
   const asked: ApiRequest = {
     method,
+    origin: `http://${request.headers.host ?? '127.0.0.1'}`,
     path: url.pathname.slice('/v1.0'.length),
     query: url.searchParams,
     immutableIds: /IdType\s*=\s*"ImmutableId"/i.test(String(request.headers.prefer ?? '')),

@@ -23,3 +23,4 @@ export {
 } from './judge-approval';
 export { checkJournal, type JournalFacts } from './check-journal';
 export { runKey } from './run-key';
+export { checkOutbox, type OutboxFacts } from './check-outbox';

@@ -8,6 +8,7 @@ import { writeMail } from './write-mail';
 
 export interface ApiRequest {
   readonly method: string;
+  readonly origin: string;
   /** Below `/v1.0`. */
   readonly path: string;
   readonly query: URLSearchParams;
@@ -74,7 +75,18 @@ function answerCollection(
   const found = inOrder(request.query.get('$orderby'), api.store.all()).filter(
     (mail) => mail.mailbox === place.mailbox && (drafts === undefined || mail.isDraft === drafts) && fits(mail),
   );
-  return { status: 200, body: { value: found.slice(0, top).map((mail) => writeMail(mail, request)) } };
+  const skip = Number(request.query.get('$skip') ?? '0');
+  if (!Number.isInteger(skip) || skip < 0) throw badRequest('$skip must be 0 or more.');
+  const value = found.slice(skip, skip + top).map((mail) => writeMail(mail, request));
+  return { status: 200, body: { value, ...nextLink(request, { end: skip + top, count: found.length }) } };
+}
+
+/** Where the next page is, as the whole address it must be. */
+function nextLink({ origin, path, query }: ApiRequest, { end, count }: { end: number; count: number }): object {
+  if (end >= count) return {};
+  const next = new URLSearchParams(query);
+  next.set('$skip', String(end));
+  return { '@odata.nextLink': `${origin}/v1.0${path}?${next.toString()}` };
 }
 
 /** By default as they came; the one other order is the newest sent first. */

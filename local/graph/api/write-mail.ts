@@ -17,6 +17,8 @@ export function writeMail(mail: Mail, { immutableIds, query }: MailView): object
     sentDateTime: mail.sentDateTime,
     hasAttachments: attachments.length > 0,
     ...content,
+  };
+  const related = {
     ...(expanded.includes('singleValueExtendedProperties') ? { singleValueExtendedProperties } : {}),
     ...(expanded.includes('attachments') ? { attachments } : {}),
   };
@@ -24,7 +26,6 @@ export function writeMail(mail: Mail, { immutableIds, query }: MailView): object
     .get('$select')
     ?.split(',')
     .map((name) => name.trim());
-  return select
-    ? Object.fromEntries(Object.entries(whole).filter(([name]) => name === 'id' || select.includes(name)))
-    : whole;
+  const chosen = Object.entries(whole).filter(([name]) => !select || name === 'id' || select.includes(name));
+  return { ...Object.fromEntries(chosen), ...related };
 }

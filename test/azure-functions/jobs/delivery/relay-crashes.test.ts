@@ -1,6 +1,9 @@
+import { instant, isoDate } from '@o2c/core/kernel';
 import { mailableCustomer, mailableDocuments } from '../../../builders/mailable-documents';
 import { type Death, killerFetch } from '../../../builders/killer-fetch';
-import { at, aPostOffice, type PostOffice, sentOnce } from './a-post-office';
+import { outboxProof } from '../../../../scripts/invariants/prove-outbox';
+import { readSentMails } from '../../../../scripts/invariants/read-sent-mails';
+import { at, aPostOffice, NL_MAILBOX, type PostOffice, sentOnce } from './a-post-office';
 
 const CUSTOMER = 'Amstel Fietsen';
 /** Settings, what is due, documents, how they stand, the claim, five drafts, their keeping, five sends, what was sent, the end. */
@@ -101,5 +104,14 @@ describe('a relay that dies', () => {
     await recover();
     await post.graph.settle();
     expect(await post.standing(numbers)).toEqual(numbers.map(sentOnce));
+  });
+
+  test('leaves books in which outbox, timeline, deliveries and mailbox agree (I15)', async () => {
+    const graph = { url: post.graph.url, token: 'test' };
+    const proof = outboxProof(() => readSentMails(graph, NL_MAILBOX));
+    const time = { asOf: isoDate('2026-03-01'), now: instant('2026-03-01T12:00:00Z') };
+    const { checked, findings } = await proof.prove(post.dataverse.session, time);
+    expect(findings).toEqual([]);
+    expect(checked).toEqual({ 'outbox messages': groups * 5, mails: groups * 5 });
   });
 });
