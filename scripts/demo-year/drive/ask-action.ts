@@ -7,7 +7,7 @@ import { runActionRequest } from '../../../azure-functions/src/jobs/action-reque
 import { type Session } from '../../dataverse/connect';
 import { upsertRow } from '../../dataverse/upsert-row';
 import { rowOf } from '../../provision-dataverse/row-of';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { type YearPath } from './year-path';
 
 /** What a person asks for on a form. */

@@ -5,7 +5,7 @@ import { all, atLeast, equal } from '../../../azure-functions/src/adapters/datav
 import { type Session } from '../../dataverse/connect';
 import { readRows } from '../../dataverse/read-rows';
 import { type YearOrder } from '../story/year-orders';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';
 

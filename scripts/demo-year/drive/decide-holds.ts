@@ -14,7 +14,7 @@ import { readRows } from '../../dataverse/read-rows';
 import { randomOf } from '../story/random-of';
 import { isWorkingDay } from '../story/year-orders';
 import { askAction } from './ask-action';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';
 

@@ -7,7 +7,7 @@ import { type YearEnvironment } from '../year-environment';
 import { creditDaysInvoices } from './credit-days-invoices';
 import { type DayFolder } from './day-folder';
 import { decideHolds } from './decide-holds';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { postDaysBank } from './post-days-bank';
 import { shipAndDeliver } from './ship-and-deliver';
 import { takeDaysOrders } from './take-days-orders';

@@ -11,7 +11,7 @@ import { type YearCustomer } from '../story/year-customers';
 import { isWorkingDay } from '../story/year-orders';
 import { paymentsOn } from '../story/year-payments';
 import { type BankDay, type DayFolder, type Transfer } from './day-folder';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { writeBankDay } from './write-bank-day';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';

@@ -15,7 +15,7 @@ import { all, equal } from '../../../azure-functions/src/adapters/dataverse/quer
 import { type Session } from '../../dataverse/connect';
 import { readRows } from '../../dataverse/read-rows';
 import { isWorkingDay, type YearOrder } from '../story/year-orders';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';
 

@@ -3,7 +3,7 @@ import { type IsoDate } from '@o2c/core/kernel';
 import { type Organisation } from '../../provision-dataverse/organisation';
 import { type YearOrder } from '../story/year-orders';
 import { intakeBodyOf } from './intake-body';
-import { must } from './must';
+import { must } from '../../demo/must';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';
 

@@ -10,6 +10,7 @@ import { postStatement } from './post-statement';
 import { solution } from './solution';
 import { start } from './start';
 import { statement } from './statement';
+import { tour } from './tour';
 
 /** Every command there is, in the order of the help text. */
 export const commands: readonly Command[] = [
@@ -24,4 +25,5 @@ export const commands: readonly Command[] = [
   health,
   statement,
   postStatement,
+  tour,
 ];
