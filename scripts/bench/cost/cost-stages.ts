@@ -1,6 +1,6 @@
 import { addDays } from '@o2c/core/kernel';
 
-import { must } from '../../demo-year/drive/must';
+import { must } from '../../demo/must';
 import { momentOn } from '../../demo-year/drive/year-moment';
 import { costStatement } from './cost-statement';
 import { type CostWorld, customerNumber, ORDERED_ON, OTHER_CUSTOMERS } from './cost-world';

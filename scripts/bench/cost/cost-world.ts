@@ -7,7 +7,7 @@ import { type Moment } from '../../../azure-functions/src/jobs/moment';
 import { runJob } from '../../../azure-functions/src/jobs/journal/run-job';
 import { aGraph } from '../../../test/builders/a-graph';
 import { provisionedDataverse, TEST_ACCOUNT_HASH_KEY } from '../../../test/builders/provisioned-dataverse';
-import { must } from '../../demo-year/drive/must';
+import { must } from '../../demo/must';
 import { type Session } from '../../dataverse/connect';
 import { writeTradingCustomers } from '../../demo/write-trading-customers';
 import { currencyIds } from '../../provision-dataverse/provision-currencies';
