@@ -1,5 +1,6 @@
 import { type Action } from '../../jobs/action-requests/action';
 import { type CancelInvoices, cancelInvoices } from '../../jobs/invoicing/cancel-invoices';
+import { closeBlocks } from '../../jobs/invoicing/close-blocks';
 import { type CreditInvoices, creditInvoices } from '../../jobs/invoicing/credit-invoices';
 import { invoiceCreditAction } from '../../jobs/invoicing/invoice-credit-action';
 import { invoicingJob } from '../../jobs/invoicing/invoicing-job';
@@ -14,6 +15,8 @@ export interface InvoicingJobs {
   readonly invoicing: JournaledJob;
   readonly creditInvoices: CreditInvoices;
   readonly cancelInvoices: CancelInvoices;
+  /** Accounts for the numbers of chunks that were given up; for the sweeper. */
+  readonly closeBlocks: (moment: Moment) => ReturnType<typeof closeBlocks>;
   /** `invoice.credit` and `invoice.cancel`, as people ask for them. */
   readonly actions: (moment: Moment) => readonly Action[];
 }
@@ -23,6 +26,7 @@ export const invoicingJobs = ({ dataverse }: { readonly dataverse: DataverseConn
   invoicing: invoicingJob((moment) => invoicingRows(dataverse, moment)),
   creditInvoices: (requests, moment) => creditInvoices(creditNoteRows(dataverse, moment))(requests, moment),
   cancelInvoices: (requests, moment) => cancelInvoices(creditNoteRows(dataverse, moment))(requests, moment),
+  closeBlocks: (moment) => closeBlocks(invoicingRows(dataverse, moment), moment),
   actions: (moment) => {
     const ports = { rows: creditNoteRows(dataverse, moment), moment };
     return [invoiceCreditAction('credit', ports), invoiceCreditAction('cancel', ports)];

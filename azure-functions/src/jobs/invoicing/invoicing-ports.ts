@@ -27,5 +27,7 @@ export interface InvoicingPorts extends Pick<FulfilmentPorts, 'write'> {
   readonly usedNumbers: (chunkId: string, invoiceIds: readonly string[]) => Reading<UsedNumbers>;
   /** Those that exist, by id. */
   readonly approvals: (ids: readonly string[]) => Reading<ReadonlyMap<string, StoredApproval>>;
+  /** Chunks of invoicing runs that were given up with numbers in hand. */
+  readonly givenUpChunks: () => Reading<readonly StoredRunChunk[]>;
   readonly chunk: (id: string) => Reading<StoredRunChunk | undefined>;
 }

@@ -22,7 +22,7 @@ import { approvalQueries, approvalsOf } from './approval-rows';
 import { billableShipments } from './billable-shipments';
 import { understood } from './understood';
 
-const { numberSeries, voidedNumber, runChunk, invoice } = tables;
+const { numberSeries, voidedNumber, run, runChunk, invoice } = tables;
 
 /** Invoicing over Dataverse. */
 export const invoicingRows = (connection: DataverseConnection, context: CallContext): InvoicingPorts => ({
@@ -46,8 +46,23 @@ export const invoicingRows = (connection: DataverseConnection, context: CallCont
     const read = await readGroups(connection, context, { chunk: [query] });
     return read.ok ? ok(understood(read.value.chunk.flat(), readRunChunk)[0]) : read;
   },
+  givenUpChunks: async () => {
+    const read = await readGroups(connection, context, { chunks: [GIVEN_UP] });
+    if (!read.ok) return read;
+    const chunks = understood(read.value.chunks.flat(), readRunChunk);
+    return ok(chunks.filter(({ checkpoint }) => checkpoint !== undefined));
+  },
   write: (transactions) => writeTransactions(connection, context, transactions),
 });
+
+const GIVEN_UP: RowQuery = {
+  from: runChunk.entitySetName,
+  select: runChunkSelect,
+  where: all(
+    equal(runChunk.columns.runStatus.name, { number: runChunk.choices.runStatus.failed }),
+    equal(`${runChunk.lookups.run.navigation}/${run.columns.job.name}`, { number: run.choices.job.invoicing }),
+  ),
+};
 
 const seriesQuery = (year: number): RowQuery => ({
   from: numberSeries.entitySetName,
