@@ -5,9 +5,12 @@ import {
   actionRequestCreated,
   actionRequestMessage,
 } from '@o2c/plugins-ts/src/steps/o2c_actionrequest.create.post-operation';
+import { vetoSteps } from '@o2c/plugins-ts/src/steps/veto-steps';
+import { wakeSteps } from '@o2c/plugins-ts/src/steps/wake-steps';
 import { actionPorts } from './adapters/compose/action-ports';
 import { hostConnections } from './adapters/compose/host-connections';
 import { journaledJobs, moneyPath } from './adapters/compose/money-path';
+import { stepJudge } from './adapters/compose/step-judge';
 import { wholeJobs } from './adapters/compose/whole-jobs';
 import { readConfig } from './adapters/config';
 import { agingSourceRows } from './adapters/dataverse/rows/aging-source-rows';
@@ -119,6 +122,8 @@ app.http('receive-step', {
     reactions: [
       { step: actionRequestCreated, react: (event) => queues.send(ACTION_REQUEST_QUEUE, actionRequestMessage(event)) },
     ],
+    wakes: { steps: wakeSteps, wake },
+    vetoes: { steps: vetoSteps, judge: stepJudge({ dataverse: posting }) },
   }),
 });
 app.storageQueue('run-action-request', {

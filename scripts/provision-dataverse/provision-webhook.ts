@@ -13,15 +13,17 @@ export interface WebhookTarget {
   readonly secret: string;
 }
 
-/** Gives the imported webhook its address and secret, which no zip may carry. */
-export async function provisionWebhook(session: Session, { url, secret }: WebhookTarget): Promise<void> {
+/** The id of the webhook the package brought. */
+export async function webhookEndpointId(session: Session): Promise<string> {
   const where = equal('name', { text: ENDPOINT });
   const [endpoint] = await readRows(session, { from: 'serviceendpoints', select: ['name'], where });
   if (!endpoint) throw new CommandRefusal(`there is no service endpoint '${ENDPOINT}'; is the solution imported?`);
+  return String(endpoint['serviceendpointid']);
+}
+
+/** Gives the imported webhook its address and secret, which no zip may carry. */
+export async function provisionWebhook(session: Session, { url, secret }: WebhookTarget): Promise<void> {
+  const id = await webhookEndpointId(session);
   const authvalue = `<settings><setting name="${STEP_SECRET_HEADER}" value="${secret}" /></settings>`;
-  await upsertRow(
-    session,
-    { entitySetName: 'serviceendpoints', id: String(endpoint['serviceendpointid']) },
-    { url, authvalue },
-  );
+  await upsertRow(session, { entitySetName: 'serviceendpoints', id }, { url, authvalue });
 }

@@ -1,7 +1,6 @@
 import { duplicateRecord, recordNotFound, recordNotFoundByKey } from '../errors/record-errors';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
-import { writeTransaction } from '../pipeline/write-transaction';
 import { findRecordId, recordExists } from '../protocol/address/find-record';
 import { type Row } from '../store/row';
 import { type Entity } from './entity';
@@ -12,15 +11,14 @@ type Outcome = MessageMap['Upsert']['response'];
 
 /**
  * Upsert: updates the row an id or alternate key names, or creates it. `only: 'update'` (If-Match) refuses a missing row with 404,
- * `only: 'create'` (If-None-Match: *) an existing one with 412 (conformance rows 24-27, 30).
+ * `only: 'create'` (If-None-Match: *) an existing one with 412 (conformance rows 24-27, 30). It is no transaction of its own: the steps of the
+ * Create or Update it becomes stand before that one's transaction, and what happens meanwhile meets that one's own checks.
  */
-export function upsert(request: UpsertRequest, execution: Execution): Promise<Outcome> {
-  return writeTransaction(execution, async (inner) => {
-    const { target } = request;
-    const table = requiredTable(inner, target.entity.table);
-    const id = existingId(inner, table, target);
-    return id === undefined ? createMissing(inner, request) : updateExisting(inner, request, id);
-  });
+export async function upsert(request: UpsertRequest, execution: Execution): Promise<Outcome> {
+  const { target } = request;
+  const table = requiredTable(execution, target.entity.table);
+  const id = existingId(execution, table, target);
+  return id === undefined ? createMissing(execution, request) : updateExisting(execution, request, id);
 }
 
 function existingId({ services }: Execution, table: TableMetadata, { entity, key }: UpsertTarget): string | undefined {

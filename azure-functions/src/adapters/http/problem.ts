@@ -21,6 +21,7 @@ const PROBLEMS = {
   'dataverse.forbidden': { status: 403, title: 'The caller has no right to these rows.' },
   'dataverse.unavailable': { status: 503, title: 'Dataverse cannot answer at the moment.' },
   'dataverse.rejected': { status: 500, title: 'Something went wrong on our side.' },
+  'step.vetoed': { status: 403, title: 'The operation is not allowed.' },
   'webhook.refused': { status: 401, title: 'The webhook call is not accepted.' },
   'internal.error': { status: 500, title: 'Something went wrong on our side.' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -7,6 +7,7 @@ import { addComponent, COMPONENT } from '../add-component';
 import { checkDependencies } from '../check-dependencies';
 import { type ImportContext } from '../import-context';
 import { checkMetadata } from './check-metadata';
+import { putMessageFilters } from './put-message-filters';
 import { readMetadata, type ReadMetadata } from './read-metadata';
 
 /** Tables, columns, choices, keys and relationships: checked, stored, and known to the catalogue from here on. */
@@ -20,6 +21,7 @@ export function applyMetadata(context: ImportContext): void {
   for (const table of read.content.tables) ensureTableStorage(context.database, table);
   seedPrivileges(context.database, read.content.tables);
   context.catalogue.replace(next);
+  putMessageFilters(context, read.content.tables);
   noteMetadata(context, read);
 }
 

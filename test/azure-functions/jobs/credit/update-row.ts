@@ -12,6 +12,11 @@ export async function updateRow(
   changes: Readonly<Record<string, OutgoingValue>>,
 ): Promise<void> {
   const path = `${table.entitySetName}(${id})`;
-  const reply = await callDataverse(connection, context, { method: 'PATCH', path, body: writeExactJson(changes) });
+  const reply = await callDataverse(connection, context, {
+    method: 'PATCH',
+    path,
+    headers: { 'if-match': '*' },
+    body: writeExactJson(changes),
+  });
   expect(reply).toMatchObject({ outcome: 'ok' });
 }
