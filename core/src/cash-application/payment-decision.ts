@@ -32,7 +32,12 @@ export interface Allocation {
 }
 
 export type MatchRule =
-  'document-number' | 'documents-sum-exactly' | 'documents-with-amounts' | 'exact-amount-of-known-payer' | 'on-account';
+  | 'document-number'
+  | 'documents-sum-exactly'
+  | 'documents-with-amounts'
+  | 'exact-amount-of-known-payer'
+  | 'on-account'
+  | 'decided-by-a-person';
 
 export type ExceptionReason =
   | 'cash.payer-unknown'

@@ -1,4 +1,8 @@
 import { type JournaledJob } from '../../jobs/journal/journaled-job';
+import { type Action } from '../../jobs/action-requests/action';
+import { applyPaymentAction } from '../../jobs/cash/actions/apply-payment-action';
+import { reversePaymentAction } from '../../jobs/cash/actions/reverse-payment-action';
+import { type Moment } from '../../jobs/moment';
 import { matchingJob } from '../../jobs/cash/matching-job';
 import { type MatchingPorts } from '../../jobs/cash/matching-ports';
 import { type PostStatements, postStatements } from '../../jobs/cash/post-statements';
@@ -19,15 +23,22 @@ export interface CashComposition {
 export interface CashJobs {
   readonly postStatements: PostStatements;
   readonly matching: JournaledJob;
+  /** `payment.apply` and `payment.reverse`, for the runner of action requests. */
+  readonly paymentActions: (moment: Moment) => readonly Action[];
 }
 
 /** The cash jobs over Dataverse; each call carries the correlation id of its moment. */
 export function cashJobs({ dataverse, accountHashKey, customersPaid = toldToNobody }: CashComposition): CashJobs {
   const hashAccount = (account: string): string => accountHash(account, accountHashKey);
   const statements = (correlationId: string) => statementRows(dataverse, { correlationId }, hashAccount);
+  const ports = (correlationId: string) => matchingRows(dataverse, { correlationId }, customersPaid);
   return {
     postStatements: (file, moment) => postStatements(statements(moment.correlationId))(file, moment),
-    matching: matchingJob((correlationId) => matchingRows(dataverse, { correlationId }, customersPaid)),
+    matching: matchingJob(ports),
+    paymentActions: (moment) => [
+      applyPaymentAction(ports(moment.correlationId), moment),
+      reversePaymentAction(ports(moment.correlationId), moment),
+    ],
   };
 }
 

@@ -60,6 +60,8 @@ export interface MatchingPorts {
   readonly settlementsOf: (itemIds: readonly string[]) => Reading<readonly Settlement[]>;
   readonly items: (ids: readonly string[]) => Reading<readonly OpenItemRow[]>;
   readonly payments: (ids: readonly string[]) => Reading<readonly PaymentRow[]>;
+  /** Of what people asked for about these rows. */
+  readonly approvalsOf: (targetIds: readonly string[]) => Reading<readonly StoredApproval[]>;
   readonly write: (transactions: readonly Transaction[]) => Promise<ReadonlyMap<string, TransactionOutcome>>;
   /** Told at the end of a chunk whose accounts money touched (credit looks at them again). */
   readonly customersPaid: (customerIds: readonly string[], moment: Moment) => Promise<void>;

@@ -53,7 +53,7 @@ export function decideEntry(waiting: WaitingEntry, facts: MatchingFacts): Paymen
 export function postDecision(
   { entry, bankAccountId }: WaitingEntry,
   decision: Settling,
-  { facts, moment }: { readonly facts: MatchingFacts; readonly moment: Moment },
+  { facts, moment }: { readonly facts: Pick<MatchingFacts, 'settings'>; readonly moment: Moment },
 ): Result<PaymentPosting, PostingRefusal> {
   const books = booksOf(facts.settings, { legalEntityId: entry.legalEntityId, bankAccountId });
   if (!books) return refuse({ code: 'cash.no-bank-account' });

@@ -1,7 +1,9 @@
 import {
+  approvalSelect,
   bankEntrySelect,
   openItemRowSelect,
   paymentSelect,
+  readApproval,
   readBankEntry,
   readOpenItemRow,
   readPayment,
@@ -14,16 +16,7 @@ import { type MatchingPorts } from '../../../jobs/cash/matching-ports';
 import { type RunScope } from '../../../jobs/journal/journaled-job';
 import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
-import {
-  all,
-  atMost,
-  equal,
-  type Filter,
-  greater,
-  isEmpty,
-  type Literal,
-  oneOfEach,
-} from '../query/filter';
+import { all, atMost, equal, type Filter, greater, isEmpty, type Literal, oneOfEach } from '../query/filter';
 import { readBatch } from '../query/read-batch';
 import { type RowQuery } from '../query/read-rows';
 import { writeTransactions } from '../transactions/write-transactions';
@@ -33,7 +26,7 @@ import { companySettingsOf, companySettingsQueries } from './company-settings-ro
 import { readParts } from './read-parts';
 import { understood } from './understood';
 
-const { bankEntry, bankStatement, openItem, payment, settlement } = tables;
+const { approval, bankEntry, bankStatement, openItem, payment, settlement } = tables;
 
 /** What matching reads and writes, as rows; each port is one request, as long as no answer has a second page. */
 export const matchingRows = (
@@ -49,31 +42,12 @@ export const matchingRows = (
     entries: (ids) => readEntryPage(connection, context, ids),
     evidence: (question) => readEvidence(connection, context, question),
     openDebits: (customerIds) =>
-      rowsWhere(reader, { table: openItem, select: openItemRowSelect, read: readOpenItemRow }, [
-        ...oneOfEach(openItem.lookups.customer.value, customerIds.map(id)).map((where) =>
-          all(where, isEmpty(openItem.columns.closedOn.name), greater(openItem.columns.openAmount.name, { number: 0 })),
-        ),
-      ]),
-    settlementsOf: (itemIds) =>
-      rowsWhere(
-        reader,
-        { table: settlement, select: settlementSelect, read: readSettlement },
-        [settlement.lookups.debitItem, settlement.lookups.creditItem].flatMap(({ value }) =>
-          oneOfEach(value, itemIds.map(id)),
-        ),
-      ),
-    items: (ids) =>
-      rowsWhere(
-        reader,
-        { table: openItem, select: openItemRowSelect, read: readOpenItemRow },
-        oneOfEach(openItem.primaryId, ids.map(id)),
-      ),
-    payments: (ids) =>
-      rowsWhere(
-        reader,
-        { table: payment, select: paymentSelect, read: readPayment },
-        oneOfEach(payment.primaryId, ids.map(id)),
-      ),
+      rowsWhere(reader, items, oneOfEach(openItem.lookups.customer.value, customerIds.map(id)).map(isOpenDebit)),
+    settlementsOf: (itemIds) => rowsWhere(reader, settlements, touching(itemIds)),
+    items: (ids) => rowsWhere(reader, items, oneOfEach(openItem.primaryId, ids.map(id))),
+    payments: (ids) => rowsWhere(reader, payments, oneOfEach(payment.primaryId, ids.map(id))),
+    approvalsOf: (targetIds) =>
+      rowsWhere(reader, approvals, oneOfEach(approval.columns.targetId.name, targetIds.map(text))),
   };
 };
 
@@ -89,6 +63,21 @@ interface Rows<T> {
 }
 
 const id = (value: string): Literal => ({ id: value });
+const text = (value: string): Literal => ({ text: value });
+
+const items = { table: openItem, select: openItemRowSelect, read: readOpenItemRow };
+const settlements = { table: settlement, select: settlementSelect, read: readSettlement };
+const payments = { table: payment, select: paymentSelect, read: readPayment };
+const approvals = { table: approval, select: approvalSelect, read: readApproval };
+
+const isOpenDebit = (where: Filter): Filter =>
+  all(where, isEmpty(openItem.columns.closedOn.name), greater(openItem.columns.openAmount.name, { number: 0 }));
+
+/** Settlements with one of the items on either side. */
+const touching = (itemIds: readonly string[]): readonly Filter[] =>
+  [settlement.lookups.debitItem, settlement.lookups.creditItem].flatMap(({ value }) =>
+    oneOfEach(value, itemIds.map(id)),
+  );
 
 /** The rows that one of the filters finds; no filter, no request. */
 async function rowsWhere<T>(
