@@ -1,16 +1,36 @@
 import { rowId } from '@o2c/core/kernel';
+import { type PopulationItem, type RunJob } from '@o2c/core/operations';
 import { legalEntitySelect, readLegalEntity, tables, writePolicy } from '@o2c/core/dataverse';
 import { callDataverse } from '../../../../azure-functions/src/adapters/dataverse/call-dataverse';
 import { readRows } from '../../../../azure-functions/src/adapters/dataverse/query/read-rows';
+import { runReleaseRows } from '../../../../azure-functions/src/adapters/dataverse/rows/run-release-rows';
+import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
+import { runReleaseAction } from '../../../../azure-functions/src/jobs/journal/run-release-action';
+import { anActionRequest } from '../in-memory';
 import { understood } from '../../../../azure-functions/src/adapters/dataverse/rows/understood';
+import { type JournaledJob } from '../../../../azure-functions/src/jobs/journal/journaled-job';
 import { previewJob, runJob } from '../../../../azure-functions/src/jobs/journal/run-job';
+import { proveJournal } from '../../../../scripts/invariants/prove-journal';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { aJob, allDone, aWorker, counting, items, moment, scope, storedChunks, storedRuns } from './a-journal';
 
 describe('runJob over the local Dataverse', () => {
   let dataverse: ProvisionedDataverse;
   let entity: string;
-  beforeEach(async () => {
+  /** Each test has a job to itself, so that all can share one Dataverse. */
+  let mine: RunJob;
+  const jobs = Object.keys(tables.run.choices.job) as RunJob[];
+  beforeEach(() => {
+    mine = jobs.shift() ?? 'kpi';
+  });
+  const ownJob = (population: readonly PopulationItem[], changed: Partial<JournaledJob> = {}) =>
+    aJob(population, { job: mine, ...changed });
+  const ownRuns = async () => (await storedRuns(dataverse.session)).filter(({ job }) => job === mine);
+  const ownChunks = async () => {
+    const ids = (await ownRuns()).map(({ id }) => id);
+    return (await storedChunks(dataverse.session)).filter(({ runId }) => ids.includes(runId));
+  };
+  beforeAll(async () => {
     dataverse = await provisionedDataverse();
     const { connection, context } = dataverse.session;
     const read = await readRows(connection, context, {
@@ -19,60 +39,75 @@ describe('runJob over the local Dataverse', () => {
     });
     entity = understood(read.outcome === 'ok' ? read.rows : [], readLegalEntity)[0]?.id ?? '';
   });
-  afterEach(() => dataverse.close());
+  afterAll(() => dataverse.close());
   const expectOk = <T>(result: { ok: true; value: T } | { ok: false; error: unknown }): T => {
     if (!result.ok) throw new Error(JSON.stringify(result.error));
     return result.value;
   };
 
+  /** A person's word on a parked run, as its action writes it. */
+  const answer = async (targetId: string, word: 'release' | 'cancel') => {
+    const { connection, context } = dataverse.session;
+    const action = runReleaseAction({
+      byId: runReleaseRows(connection, context).byId,
+      isHuman: () => Promise.resolve({ ok: true, value: true }),
+      now: () => moment.now,
+      correlationId: moment.correlationId,
+      tables,
+    });
+    const prepared = await action.prepare(anActionRequest({ targetId, payload: JSON.stringify({ answer: word }) }));
+    if (prepared.ok && prepared.value.effects)
+      await writeTransactions(connection, context, [{ key: 'answer', ...prepared.value.effects }]);
+    return prepared;
+  };
+
   test('plans, works and closes a run of one chunk in three requests beside the job’s own (design.md decision 3)', async () => {
-    const job = aJob(items(30, entity));
+    const job = ownJob(items(30, entity));
     const counted = counting();
     const worker = aWorker(dataverse.session, { fetch: counted.fetch });
     const report = expectOk(await runJob(worker)(job, scope, moment));
     expect(report).toMatchObject({ status: 'done', chunks: 1, items: 30, counts: { done: 30, failed: 0 } });
     expect(counted.calls()).toBe(3);
-    const [run] = await storedRuns(dataverse.session);
+    const [run] = await ownRuns();
     expect(run).toMatchObject({ status: 'done', counts: { done: 30 }, amount: '300', scope: 'all 1' });
     expect(worker.told.map(({ event }) => event)).toEqual(['info run.planned', 'info chunk.done']);
   });
 
   test('nothing to do writes no run', async () => {
-    const report = expectOk(await runJob(aWorker(dataverse.session))(aJob([]), scope, moment));
+    const report = expectOk(await runJob(aWorker(dataverse.session))(ownJob([]), scope, moment));
     expect(report).toMatchObject({ status: 'done', items: 0 });
-    expect(await storedRuns(dataverse.session)).toEqual([]);
+    expect(await ownRuns()).toEqual([]);
   });
 
   test('a preview says what a run would be about and writes nothing', async () => {
-    const job = aJob(items(3, entity));
+    const job = ownJob(items(3, entity));
     const report = expectOk(await previewJob(aWorker(dataverse.session))(job, scope, moment));
     expect(report).toMatchObject({ preview: true, items: 3, chunks: 1 });
-    expect([...(await storedRuns(dataverse.session)), ...job.worked]).toEqual([]);
+    expect([...(await ownRuns()), ...job.worked]).toEqual([]);
   });
 
   test('two planners at once share one run, and each item is worked once (I18, F13)', async () => {
-    const job = aJob(items(2_500, entity));
+    const job = ownJob(items(2_500, entity));
     const workers = ['a', 'b'].map((worker) => aWorker(dataverse.session, { worker }));
     const reports = await Promise.all(workers.map((worker) => runJob(worker)(job, scope, moment)));
     expect(reports.map((report) => report.ok)).toEqual([true, true]);
-    const runs = await storedRuns(dataverse.session);
+    const runs = await ownRuns();
     expect(runs).toHaveLength(1);
     expect(runs[0]).toMatchObject({ status: 'done', counts: { done: 2_500 } });
     expect([...job.worked].sort()).toEqual(items(2_500, entity).map(({ id }) => id));
   });
 
   test('a second run of the day has the next ordinal', async () => {
-    const [first, second] = [aJob(items(1, entity)), aJob(items(1, entity))];
+    const [first, second] = [ownJob(items(1, entity)), ownJob(items(1, entity))];
     for (const job of [first, second]) await runJob(aWorker(dataverse.session))(job, scope, moment);
-    expect((await storedRuns(dataverse.session)).map((run) => run.scope).sort()).toEqual(['all 1', 'all 2']);
+    expect((await ownRuns()).map((run) => run.scope).sort()).toEqual(['all 1', 'all 2']);
   });
 
   test('a worker that died leaves a chunk that others may claim when its lease is over, and itself at once (F1, F3)', async () => {
-    const dying = aJob(items(1_500, entity), { work: () => new Promise(() => undefined) });
+    const dying = ownJob(items(1_500, entity), { work: () => new Promise(() => undefined) });
     void runJob(aWorker(dataverse.session, { worker: 'dead' }))(dying, scope, moment);
-    const job = aJob(items(1_500, entity));
-    const claims = async () =>
-      (await storedChunks(dataverse.session)).map(({ status, claimedBy }) => [status, claimedBy]);
+    const job = ownJob(items(1_500, entity));
+    const claims = async () => (await ownChunks()).map(({ status, claimedBy }) => [status, claimedBy]);
     while ((await claims()).length === 0);
     const early = expectOk(await runJob(aWorker(dataverse.session))(job, scope, moment));
     expect(early).toMatchObject({ status: 'running', counts: { done: 500 } });
@@ -88,22 +123,22 @@ describe('runJob over the local Dataverse', () => {
   });
 
   test('a worker that comes back under its name resumes its own chunk', async () => {
-    const dying = aJob(items(10, entity), { work: () => new Promise(() => undefined) });
+    const dying = ownJob(items(10, entity), { work: () => new Promise(() => undefined) });
     void runJob(aWorker(dataverse.session))(dying, scope, moment);
-    while ((await storedChunks(dataverse.session)).length === 0);
-    const report = expectOk(await runJob(aWorker(dataverse.session))(aJob(items(10, entity)), scope, moment));
+    while ((await ownChunks()).length === 0);
+    const report = expectOk(await runJob(aWorker(dataverse.session))(ownJob(items(10, entity)), scope, moment));
     expect(report).toMatchObject({ status: 'done', counts: { done: 10 } });
-    expect(await storedChunks(dataverse.session)).toMatchObject([{ attempts: 2 }]);
+    expect(await ownChunks()).toMatchObject([{ attempts: 2 }]);
   });
 
   test('whoever lost its lease cannot write the chunk any more (F18)', async () => {
-    const slow = aJob(items(1, entity), {
+    const slow = ownJob(items(1, entity), {
       work: async ({ items: ids }) => {
         const other = aWorker(dataverse.session, {
           worker: 'other',
           now: () => '2026-03-02T09:00:00Z' as typeof moment.now,
         });
-        await runJob(other)(aJob(items(1, entity)), scope, moment);
+        await runJob(other)(ownJob(items(1, entity)), scope, moment);
         return { ...allDone([]), parked: [{ id: ids[0] ?? '', code: 'test.too-late' }] };
       },
     });
@@ -113,7 +148,7 @@ describe('runJob over the local Dataverse', () => {
   });
 
   test('work that throws is tried again five times, then its items count as failed and the run as well (F12)', async () => {
-    const broken = aJob(items(4, entity), { work: () => Promise.reject(new RangeError('a bug')) });
+    const broken = ownJob(items(4, entity), { work: () => Promise.reject(new RangeError('a bug')) });
     const worker = aWorker(dataverse.session);
     for (let attempt = 1; attempt <= 4; attempt += 1)
       expect(expectOk(await runJob(worker)(broken, scope, moment))).toMatchObject({ status: 'running' });
@@ -124,7 +159,7 @@ describe('runJob over the local Dataverse', () => {
 
   test('an item the job says nothing about counts as failed, so that the sums agree (I17)', async () => {
     const [first, second, third] = items(3, entity).map(({ id }) => id);
-    const job = aJob(items(3, entity), {
+    const job = ownJob(items(3, entity), {
       work: () => Promise.resolve({ ...allDone([first ?? '']), skipped: [{ id: second ?? '', code: 'test.not-now' }] }),
     });
     const report = expectOk(await runJob(aWorker(dataverse.session))(job, scope, moment));
@@ -137,7 +172,7 @@ describe('runJob over the local Dataverse', () => {
 
   test('a job that wrote its chunk’s row without saying so still gets it closed', async () => {
     const { connection, context } = dataverse.session;
-    const job = aJob(items(2, entity), {
+    const job = ownJob(items(2, entity), {
       work: async ({ id, items: ids }) => {
         const path = `${tables.runChunk.entitySetName}(${id})`;
         const body = JSON.stringify({ [tables.runChunk.columns.checkpoint.name]: '{"half":true}' });
@@ -146,19 +181,20 @@ describe('runJob over the local Dataverse', () => {
       },
     });
     expect(expectOk(await runJob(aWorker(dataverse.session))(job, scope, moment))).toMatchObject({ status: 'done' });
-    expect(await storedChunks(dataverse.session)).toMatchObject([{ status: 'done', checkpoint: '{"half":true}' }]);
+    expect(await ownChunks()).toMatchObject([{ status: 'done', checkpoint: '{"half":true}' }]);
   });
 
   test('a run over its cap is parked with the reason and an alert, nothing of it is done, and it holds its scope', async () => {
     const { connection, context } = dataverse.session;
-    const id = rowId('policy', 'invoice.post', entity);
-    const row = writePolicy({ actionType: 'invoice.post', legalEntityId: entity, autonomy: 'act', maximumPerRun: 5 });
+    const actionType = 'test.capped';
+    const id = rowId('policy', actionType, entity);
+    const row = writePolicy({ actionType, legalEntityId: entity, autonomy: 'act', maximumPerRun: 5 });
     await callDataverse(connection, context, {
       method: 'PATCH',
       path: `${tables.policy.entitySetName}(${id})`,
       body: JSON.stringify(row),
     });
-    const job = aJob(items(6, entity));
+    const job = ownJob(items(6, entity), { actionType });
     const worker = aWorker(dataverse.session);
     const report = expectOk(await runJob(worker)(job, scope, moment));
     expect(report.status).toBe('parked');
@@ -166,5 +202,15 @@ describe('runJob over the local Dataverse', () => {
     expect(worker.told.map(({ event }) => event)).toEqual(['alert run.parked']);
     expect(expectOk(await runJob(worker)(job, scope, moment))).toMatchObject({ status: 'parked', key: report.key });
     expect(job.worked).toEqual([]);
+    await answer(report.runId ?? '', 'release');
+    expect(expectOk(await runJob(worker)(job, scope, moment))).toMatchObject({ status: 'done', key: report.key });
+    expect(job.worked).toHaveLength(6);
+    expect(await answer(report.runId ?? '', 'cancel')).toMatchObject({ ok: false, error: { code: 'run.not-parked' } });
+  });
+
+  test('after all of this the journal adds up (I17, I18, I23)', async () => {
+    const proven = await proveJournal.prove(dataverse.session, { asOf: moment.today, now: moment.now });
+    expect(proven.findings).toEqual([]);
+    expect(proven.checked['runs']).toBeGreaterThan(8);
   });
 });
