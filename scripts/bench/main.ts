@@ -1,5 +1,6 @@
 import { runAgingPanelBench } from './aging-panel';
 import { runCostBench } from './cost';
+import { runCrashBench } from './crash';
 import { runGuardsBench } from './guards';
 import { runImportHistoryBench } from './import-history';
 
@@ -7,6 +8,7 @@ import { runImportHistoryBench } from './import-history';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'aging-panel': runAgingPanelBench,
   cost: runCostBench,
+  crash: runCrashBench,
   guards: runGuardsBench,
   'import-history': runImportHistoryBench,
 };

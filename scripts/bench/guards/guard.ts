@@ -31,6 +31,14 @@ export const guards: readonly Guard[] = [
     test: 'If-Match: of two changes decided on the same state one is written',
   },
   {
+    name: 'outbox in the change set',
+    file: 'azure-functions/src/jobs/invoicing/invoice-transaction.ts',
+    text: '      { entitySetName: tables.outbox.entitySetName, row: writeOutboxMessage(mailOf(posted, moment)) },',
+    without:
+      '      ...(mailOf(posted, moment).id === writeOutboxMessage.name ? [writeOutboxMessage] : []).map(() => ({ entitySetName: "", row: {} })),',
+    test: 'outbox in the change set: whoever dies right after posting leaves every invoice its message',
+  },
+  {
     name: 'deadline',
     file: 'azure-functions/src/adapters/dataverse/with-deadline.ts',
     text: 'return await Promise.race([started, deadline]);',

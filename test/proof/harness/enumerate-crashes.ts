@@ -33,23 +33,25 @@ export async function enumerateCrashes(ground: ProvingGround, stage: Stage): Pro
 /** The counted retries: a message that was claimed by the dead is looked for once before it is made again (spec/reliability.md 2.4). */
 const LOOKUP = /^GET users\//;
 
+const count = (calls: readonly string[], pattern: RegExp): number => calls.filter((call) => pattern.test(call)).length;
+
 const atMost = (what: string, found: number, most: number): readonly string[] =>
   found <= most ? [] : [`${String(found)} ${what}, at most ${String(most)} allowed`];
 
 async function crashAt(ground: ProvingGround, stage: Stage, death: Death): Promise<readonly string[]> {
-  const graph = await ground.before(stage);
-  const killed = await ground.runUntil(stage, graph, death);
+  await ground.before(stage);
+  const killed = await ground.runUntil(stage, death);
   const atOnce = await ground.wrongs();
-  const next = await ground.runAfterwards(stage, graph).catch((error: unknown) => String(error));
+  const next = await ground.runAfterwards(stage).catch((error: unknown) => String(error));
   killed.bury();
   if (typeof next === 'string') return [`the next process failed: ${next}`];
   const { calls, mails } = ground.undisturbed(stage);
   const most = Math.ceil(calls.length * ALLOWANCE);
-  const lookups = next.calls.filter((call) => LOOKUP.test(call)).length;
+  const lookups = count(next.calls, LOOKUP) - count(calls, LOOKUP);
   return [
     ...atOnce.map((wrong) => `right after the kill: ${wrong}`),
     ...(await ground.wrongs()).map((wrong) => `in the end: ${wrong}`),
-    ...(await ground.differences(stage, graph)).map((difference) => difference.slice(0, 1_500)),
+    ...(await ground.differences(stage)).map((difference) => difference.slice(0, 1_500)),
     ...atMost('calls', next.calls.length - lookups, most),
     ...atMost('mails looked up', lookups, mails.length),
   ];

@@ -1,5 +1,7 @@
+import { contentHash } from '@o2c/core/kernel';
+
 import { proveInvariants } from '../../../scripts/invariants/prove-invariants';
-import { aGraph, type AGraph } from '../../builders/a-graph';
+import { aGraph, type AGraph, type SunkMail } from '../../builders/a-graph';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../builders/provisioned-dataverse';
 import { restoreSnapshot, takeSnapshot } from '../../local/dataverse/snapshots/snapshot';
 import { type Death, mortalProcess, type MortalProcess } from './mortal-process';
@@ -20,14 +22,26 @@ export interface ProvingGround {
   readonly undisturbed: (stage: Stage) => Undisturbed;
   /** The world as it is before the stage, with an empty mailbox. */
   readonly before: (stage: Stage) => Promise<AGraph>;
-  /** Runs a stage in a process that dies there; false when it ended before it died. */
-  readonly runUntil: (stage: Stage, graph: AGraph, death: Death) => Promise<MortalProcess>;
+  /** The world before the first stage, with an empty mailbox. */
+  readonly afresh: () => Promise<AGraph>;
+  /** Runs a stage in a process that dies there. */
+  readonly runUntil: (stage: Stage, death: Death) => Promise<MortalProcess>;
+  /** Runs a stage in a process that lives; a stage that cannot go on says why. */
+  readonly runFirst: (
+    stage: Stage,
+    worker: string,
+  ) => Promise<{ readonly process: MortalProcess; readonly said: string }>;
   /** Runs a stage in a process that lives, after the leases of the dead have passed. */
-  readonly runAfterwards: (stage: Stage, graph: AGraph) => Promise<MortalProcess>;
+  readonly runAfterwards: (stage: Stage) => Promise<MortalProcess>;
+  readonly state: () => Promise<BusinessState>;
   /** What is wrong with the books now, in words. */
   readonly wrongs: () => Promise<readonly string[]>;
   /** What differs from the state that the stage leaves undisturbed, in words. */
-  readonly differences: (stage: Stage, graph: AGraph) => Promise<readonly string[]>;
+  readonly differences: (stage: Stage) => Promise<readonly string[]>;
+  /** The same after one more run of the stage. */
+  readonly differencesAfterwards: (stage: Stage) => Promise<readonly string[]>;
+  /** What differs of the mails from those of a run through all stages. */
+  readonly mailDifferences: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -41,7 +55,8 @@ export async function provingGround(): Promise<ProvingGround> {
     session,
     graphUrl: graph.url,
     process,
-    moment,
+    // Each run of a host has a trace of its own, and claims are made in its name.
+    moment: { ...moment, correlationId: contentHash(worker).slice(0, 32) },
     worker,
   });
   await fillWorld(session);
@@ -56,37 +71,62 @@ export async function provingGround(): Promise<ProvingGround> {
     if (!found) throw new Error(`The stage ${stage.name} was never run.`);
     return found;
   };
+  const runAfterwards = async (stage: Stage): Promise<MortalProcess> => {
+    const process = mortalProcess();
+    await stage.run(standOf(process, AFTERWARDS, 'afterwards'));
+    return process;
+  };
+  const differences = async (stage: Stage): Promise<readonly string[]> => {
+    const expected = undisturbed(stage);
+    const mails = stage.name === 'mail' ? differ('mails', expected.mails, await mailsIn(graph)) : [];
+    return [...differencesOf(expected.state, await stateOf(session)), ...mails];
+  };
+  const emptyMailbox = async (): Promise<AGraph> => {
+    await graph.close();
+    graph = await aGraph();
+    return graph;
+  };
   return {
     dataverse,
     undisturbed,
+    afresh: async () => {
+      const [first] = stages;
+      if (first) await restoreSnapshot(dataverse, nameOf(first));
+      return emptyMailbox();
+    },
+    mailDifferences: async () => {
+      const mail = stages.find(({ name }) => name === 'mail');
+      return differ('mails', mail ? undisturbed(mail).mails : [], await mailsIn(graph));
+    },
+    runAfterwards,
+    differences,
+    differencesAfterwards: async (stage) => {
+      await runAfterwards(stage);
+      return differences(stage);
+    },
     before: async (stage) => {
       await restoreSnapshot(dataverse, nameOf(stage));
-      if (stage.name === 'mail') {
-        await graph.close();
-        graph = await aGraph();
-      }
-      return graph;
+      return stage.name === 'mail' ? emptyMailbox() : graph;
     },
-    runUntil: async (stage, _, death) => {
+    runFirst: async (stage, worker) => {
+      const process = mortalProcess();
+      const ending = stage.run(standOf(process, FIRST, worker)).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
+      return { process, said: await ending };
+    },
+    runUntil: async (stage, death) => {
       const process = mortalProcess(death);
       const running = stage.run(standOf(process, FIRST, 'killed'));
       running.catch(() => undefined);
       await Promise.race([running, process.died]);
       return process;
     },
-    runAfterwards: async (stage) => {
-      const process = mortalProcess();
-      await stage.run(standOf(process, AFTERWARDS, 'afterwards'));
-      return process;
-    },
+    state: () => stateOf(session),
     wrongs: async () => {
       const { findings } = await proveInvariants(session, { asOf: TODAY, now: FIRST.now });
       return findings.map(({ invariant, subject, text }) => `${invariant} ${subject}: ${text}`);
-    },
-    differences: async (stage) => {
-      const expected = undisturbed(stage);
-      const mails = stage.name === 'mail' ? differ('mails', expected.mails, await mailsIn(graph)) : [];
-      return [...differencesOf(expected.state, await stateOf(session)), ...mails];
     },
     close: async () => {
       await graph.close();
@@ -99,9 +139,17 @@ const nameOf = ({ name }: Stage): string => `before-${name.replaceAll(' ', '-')}
 
 const MAILBOXES = ['receivables@lowland.example', 'ar@highline.example'];
 
-/** Each mail by its key, drafts told apart. */
-async function mailsIn(graph: AGraph): Promise<readonly string[]> {
-  const mails = await Promise.all(MAILBOXES.map((mailbox) => graph.mails(mailbox)));
+/** Each mail by its key, drafts told apart. Attachments stay where they are: they are large, and rendered by nobody twice. */
+async function mailsIn({ url }: AGraph): Promise<readonly string[]> {
+  const query = '$top=1000&$expand=singleValueExtendedProperties&$select=subject,isDraft,toRecipients';
+  const mails = await Promise.all(
+    MAILBOXES.map(async (mailbox) => {
+      const headers = { authorization: 'Bearer test' };
+      const response = await fetch(`${url}/v1.0/users/${mailbox}/messages?${query}`, { headers });
+      if (!response.ok) throw new Error(await response.text());
+      return ((await response.json()) as { readonly value: readonly SunkMail[] }).value;
+    }),
+  );
   return mails
     .flat()
     .map((mail) => {
