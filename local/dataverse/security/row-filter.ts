@@ -2,6 +2,7 @@ import { type TableMetadata } from '../metadata/table-metadata';
 import { type ColumnPath, type Condition } from '../query/record-query';
 import { ownershipOf } from './ownership';
 import { type Principal, type PrivilegeDepth } from './principal';
+import { PARENT, withReadableParent } from './parent-rows';
 import { missingPrivilege, privilegeDepth } from './privilege-check';
 import { privilegeName } from './privilege-name';
 
@@ -19,26 +20,35 @@ export function readableRows(principal: Principal, table: TableMetadata): Condit
     case 'organization':
       return undefined;
     case 'business-unit':
-      return oneOf(ownership.businessUnit, unitsWithin(principal, depth));
+      return oneOf({ alias: 'root', column: ownership.businessUnit }, unitsWithin(principal, depth));
     case 'owned':
-      return ownRows(principal, depth, ownership);
+      return (
+        withReadableParent(table.logicalName, ownRows(principal, depth, PARENT_OWNERSHIP)) ??
+        ownRows(principal, depth, { ...ownership, alias: 'root' })
+      );
   }
 }
 
-function ownRows(
-  principal: Principal,
-  depth: PrivilegeDepth,
-  columns: { readonly owner: string; readonly businessUnit: string | undefined },
-): Condition {
-  const own = oneOf(columns.owner, [principal.userId, ...principal.teamIds]);
-  if (depth === 'Basic' || columns.businessUnit === undefined) return own;
-  return { kind: 'or', terms: [own, oneOf(columns.businessUnit, unitsWithin(principal, depth))] };
+interface OwnerColumns {
+  readonly alias: string;
+  readonly owner: string;
+  readonly businessUnit: string | undefined;
+}
+
+const PARENT_OWNERSHIP: OwnerColumns = { alias: PARENT, owner: 'ownerid', businessUnit: 'owningbusinessunit' };
+
+function ownRows(principal: Principal, depth: PrivilegeDepth, { alias, owner, businessUnit }: OwnerColumns): Condition {
+  const own = oneOf({ alias, column: owner }, [principal.userId, ...principal.teamIds]);
+  if (depth === 'Basic' || businessUnit === undefined) return own;
+  return { kind: 'or', terms: [own, oneOf({ alias, column: businessUnit }, unitsWithin(principal, depth))] };
 }
 
 const unitsWithin = (principal: Principal, depth: PrivilegeDepth): readonly string[] =>
   depth === 'Deep' ? [principal.businessUnitId, ...(principal.businessUnitsBelow ?? [])] : [principal.businessUnitId];
 
-function oneOf(column: string, ids: readonly string[]): Condition {
-  const left: ColumnPath = { alias: 'root', column };
-  return { kind: 'operator', operator: 'in', left, values: ids };
-}
+const oneOf = (left: ColumnPath, ids: readonly string[]): Condition => ({
+  kind: 'operator',
+  operator: 'in',
+  left,
+  values: ids,
+});

@@ -27,8 +27,11 @@ const reasonOf = (row: Row): Why => ({
   rule: shownOf(row, tables.creditHoldReason.columns.rule.name),
   value: numberOf(row, tables.creditHoldReason.columns.value.name),
   threshold: numberOf(row, tables.creditHoldReason.columns.threshold.name),
-  scope: textOf(row, tables.creditHoldReason.columns.scope.name),
+  scope: textOf(row, tables.creditHoldReason.columns.scope.name).replace(EVERYBODY, ''),
 });
+
+/** A rule for all customers says so; only a narrower scope is news. */
+const EVERYBODY = /^all$/;
 
 const MEASURES = [
   ['orderAmount', tables.creditHold.columns.orderAmount.name],

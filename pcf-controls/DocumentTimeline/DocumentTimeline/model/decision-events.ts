@@ -45,6 +45,7 @@ const explanationOf = (row: Row): Explanation => ({
 const STAGE_OF_TYPE: ReadonlyMap<string, Stage> = new Map([
   ['order', 'captured'],
   ['order.clear', 'cleared'],
+  ['credit', 'cleared'],
   ['shipment', 'shipped'],
   ['invoice', 'invoiced'],
   ['creditnote', 'invoiced'],

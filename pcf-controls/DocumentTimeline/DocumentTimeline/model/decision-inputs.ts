@@ -1,11 +1,16 @@
 import { type Fact } from './timeline-event';
 
-/** The facts a decision saw, from its canonical JSON: one each, lists and objects as they are written. Text that is no JSON is one fact. */
+/** Hashes and ids: proofs for programs, nothing a person reads. */
+const FOR_PROGRAMS = /^([0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
+
+/** The facts a decision saw, from its canonical JSON; hashes and ids left out. Text that is no JSON is one fact. */
 export function decisionInputs(text: string): readonly Fact[] {
   if (text === '') return [];
   const parsed = parse(text);
-  if (typeof parsed !== 'object' || parsed === null) return [{ name: '', value: text }];
-  return Object.entries(parsed).map(([name, value]): Fact => ({ name, value: valueOf(value) }));
+  if (!isRecord(parsed)) return [{ name: '', value: text }];
+  return Object.entries(parsed)
+    .map(([name, value]): Fact => ({ name, value: valueOf(value) }))
+    .filter(({ value }) => value !== '' && !(typeof value === 'string' && FOR_PROGRAMS.test(value)));
 }
 
 function parse(text: string): unknown {
@@ -18,13 +23,25 @@ function parse(text: string): unknown {
 }
 
 function valueOf(value: unknown): Fact['value'] {
-  if (typeof value === 'string' || typeof value === 'number') return value;
-  if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(', ');
-  return moneyIn(value) ?? JSON.stringify(value);
+  if (typeof value === 'number') return value;
+  return moneyIn(value) ?? wordsOf(value);
+}
+
+/** Lists one a line, records as their names and values. */
+function wordsOf(value: unknown): string {
+  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
+  if (typeof value === 'string') return value;
+  if (!isRecord(value)) return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return Object.entries(value)
+    .map(([name, one]) => `${name} ${wordsOf(one)}`)
+    .join(', ');
 }
 
 function moneyIn(value: unknown): Fact['value'] | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { minor, currency }: { readonly minor?: unknown; readonly currency?: unknown } = value;
+  if (!isRecord(value)) return undefined;
+  const { minor, currency } = value;
   return typeof minor === 'number' && typeof currency === 'string' ? { minor, currency } : undefined;
 }
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -29,7 +29,8 @@ export function eventOf(kind: Kind, row: Row, happening: Happening): readonly Ti
   const { what, stage, when, tone = 'neutral', why = [] } = happening;
   if (when === '') return [];
   const link = linkOf(kind, row);
-  const who = happening.who ?? shownOf(row, CREATED_BY);
+  // Application users are named with a number sign in front.
+  const who = (happening.who ?? shownOf(row, CREATED_BY)).replace(/^# /, '');
   return [
     {
       id: `${link.id}:${what}`,

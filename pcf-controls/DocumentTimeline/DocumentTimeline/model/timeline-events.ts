@@ -38,7 +38,12 @@ export function timelineEvents(rows: RowsByTable): readonly TimelineEvent[] {
 
 /** The events a decision of a type brings about. */
 const EFFECTS: ReadonlyMap<string, readonly What[]> = new Map<string, readonly What[]>([
+  ['order.take', ['order', 'intake', 'intake_needs_info', 'intake_rejected']],
   ['order.clear', ['held']],
+  ['credit.release', ['released']],
+  ['credit.reject', ['hold_rejected']],
+  ['shipment.create', ['shipped', 'shipment_planned']],
+  ['shipment.deliver', ['goods_delivered']],
   ['invoice.post', ['invoice']],
   ['creditnote.post', ['credit_note']],
   ['payment.post', ['payment', 'payment_returned']],
