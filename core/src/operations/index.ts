@@ -24,3 +24,4 @@ export {
 export { checkJournal, type JournalFacts } from './check-journal';
 export { runKey } from './run-key';
 export { checkOutbox, type OutboxFacts } from './check-outbox';
+export { checkCompanies, type CompanyRow } from './check-companies';
