@@ -2,6 +2,7 @@ import { readDocumentFonts } from '../../formats/pdf/document-fonts';
 import { renderBillingDocument } from '../../formats/pdf/render-billing-document';
 import { type MailPort } from '../../jobs/delivery/mail-port';
 import { relayOutbox } from '../../jobs/delivery/relay-outbox';
+import { replayMessages } from '../../jobs/delivery/replay-messages';
 import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
 import { outboxRows } from '../dataverse/rows/outbox-rows';
@@ -15,11 +16,14 @@ export interface DeliveryConnections {
 /** The delivery jobs over Dataverse and mail; the fonts are read once. */
 export function deliveryJobs({ outreach, mail }: DeliveryConnections) {
   const fonts = readDocumentFonts();
+  const outboxFor = ({ correlationId }: Moment) => outboxRows(outreach, { correlationId });
   return {
+    /** Lets parked or failed messages try once more, by key. */
+    replayMessages: (keys: readonly string[], moment: Moment) => replayMessages(outboxFor(moment))(keys, moment),
     /** Relays the outbox once (reliability.md 2.4). */
     relayOutbox: (moment: Moment) =>
       relayOutbox({
-        outbox: outboxRows(outreach, { correlationId: moment.correlationId }),
+        outbox: outboxFor(moment),
         mail,
         render: (document) => renderBillingDocument(document, fonts),
       })(moment),

@@ -21,6 +21,8 @@ export interface Outbox {
   readonly documents: (messages: readonly StoredOutboxMessage[]) => Reading<readonly Delivery[]>;
   /** Writes a step on messages over what was read of each, and gives the new ETags of those that were ours to write. */
   readonly advance: (steps: readonly OutboxStep[]) => Promise<ReadonlyMap<string, string>>;
+  /** The messages with these keys, in whatever state. */
+  readonly byKeys: (keys: readonly string[]) => Reading<readonly StoredOutboxMessage[]>;
   readonly write: (transactions: readonly Transaction[]) => Promise<ReadonlyMap<string, TransactionOutcome>>;
 }
 

@@ -6,6 +6,7 @@ import { type GraphConnection } from '../../../../azure-functions/src/adapters/g
 import { graphMail } from '../../../../azure-functions/src/adapters/graph/graph-mail';
 import { throttleGate } from '../../../../azure-functions/src/adapters/dataverse/throttle-gate';
 import { type DeliveryReport } from '../../../../azure-functions/src/jobs/delivery/delivery-report';
+import { type ReplayOutcome } from '../../../../azure-functions/src/jobs/delivery/replay-messages';
 import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { readRows } from '../../../../scripts/dataverse/read-rows';
 import { type AGraph, aGraph, type SunkMail } from '../../../builders/a-graph';
@@ -25,6 +26,7 @@ export interface PostOffice {
   readonly dataverse: ProvisionedDataverse;
   readonly graph: AGraph;
   readonly relay: (moment: Moment, between?: Between) => Promise<DeliveryReport>;
+  readonly replay: (numbers: readonly string[], moment: Moment) => Promise<readonly ReplayOutcome[]>;
   readonly sentTo: () => Promise<readonly SunkMail[]>;
   readonly outbox: (number: string) => Promise<Readonly<Record<string, unknown>>>;
   readonly rowsOf: (
@@ -70,6 +72,12 @@ export async function aPostOffice(): Promise<PostOffice> {
       const report = await deliveryJobs({ outreach, mail }).relayOutbox(moment);
       if (!report.ok) throw new Error(JSON.stringify(report.error));
       return report.value;
+    },
+    replay: async (numbers, moment) => {
+      const jobs = deliveryJobs({ outreach: connectionOf(dataverse, graph, {}), mail: graphMail(graph.connection) });
+      const outcomes = await jobs.replayMessages(numbers.map(mailKeyOf), moment);
+      if (!outcomes.ok) throw new Error(JSON.stringify(outcomes.error));
+      return [...outcomes.value.values()];
     },
     sentTo: async () => (await graph.mails(NL_MAILBOX)).filter(({ isDraft }) => !isDraft),
     outbox: async (number) => {

@@ -182,4 +182,14 @@ describe('the relay under faults', () => {
     expect(good).toBe(21);
     expect(throttled).toBeLessThanOrEqual(Math.ceil(good * 1.1) + 2);
   });
+
+  test('asks Dataverse seven times for a slice of any size: 17 times for 1,000 documents (design.md decision 3)', async () => {
+    await posted(40);
+    await fetch(`${post.dataverse.url}/__local/requests`, { method: 'DELETE' });
+    await post.relay(at('2026-03-01T10:00:00Z'), {
+      graph: { limits: { ...post.graph.connection.limits, sendsPerMinute: 900 } },
+    });
+    const counted = await fetch(`${post.dataverse.url}/__local/requests`);
+    expect(await counted.json()).toMatchObject({ requests: 7 });
+  });
 });

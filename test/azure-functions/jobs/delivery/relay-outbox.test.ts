@@ -232,4 +232,19 @@ describe('the outbox relay, as the outreach service over a local Dataverse and t
     expect(await post.relay(at('2026-03-05T10:00:00Z'), { graph: { limits } })).toMatchObject({ sent: 2 });
     expect(await post.relay(at('2026-03-05T10:01:00Z'), { graph: { limits } })).toMatchObject({ sent: 1 });
   });
+
+  test('sends a parked document after its cause is gone and it was replayed, once', async () => {
+    await mailableCustomer(post.dataverse.session, 'Late Address', { account: { emailaddress1: null } });
+    await posted({ number: 'INV-14', customer: 'Late Address' });
+    await post.relay(at('2026-03-06T10:00:00Z'));
+    await mailableCustomer(post.dataverse.session, 'Late Address');
+    expect(await post.replay(['INV-14', 'INV-1', 'NONE'], at('2026-03-06T11:00:00Z'))).toEqual([
+      'replayed',
+      'not-stopped',
+      'unknown-key',
+    ]);
+    await post.relay(at('2026-03-06T11:00:00Z'));
+    expect(await post.replay(['INV-14'], at('2026-03-06T12:00:00Z'))).toEqual(['not-stopped']);
+    expect(await mailOf('INV-14')).toHaveLength(1);
+  });
 });

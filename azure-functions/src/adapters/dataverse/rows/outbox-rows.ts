@@ -22,6 +22,16 @@ export const outboxRows = (connection: DataverseConnection, context: CallContext
   due: (settings, now, most) => readDue(connection, context, { settings, now, most }),
   documents: (messages) => deliveryRows(connection, context, messages),
   advance: (steps) => advance(connection, context, steps),
+  byKeys: async (keys) => {
+    const texts = keys.map((text) => ({ text }));
+    const queries = oneOfEach(columns.key.name, texts).map((where) => ({
+      from: entitySetName,
+      select: outboxMessageSelect,
+      where,
+    }));
+    const rows = rowsOfAll(queries.length === 0 ? [] : await readBatch(connection, context, queries), primaryId);
+    return rows.ok ? ok(understood(rows.value, readOutboxMessage)) : rows;
+  },
   write: (transactions) => writeTransactions(connection, context, transactions),
 });
 
