@@ -29,6 +29,8 @@ export const decidedContent = ({ entry }: WaitingEntry, decision: PaymentDecisio
 export interface DecisionContext {
   readonly autonomy: Autonomy;
   readonly moment: Moment;
+  /** It only asks a person: what that person lets happen is a decision of its own. */
+  readonly proposed?: true;
 }
 
 /** Decisions keep as many items as fit; what was settled stands in the settlements. */
@@ -38,7 +40,7 @@ const MOST_SHOWN = 8;
 export function entryDecision(waiting: WaitingEntry, decision: PaymentDecision, context: DecisionContext): Decision {
   const { entry } = waiting;
   const settled = decision.kind === 'settle';
-  const { autonomy, moment } = context;
+  const { autonomy, moment, proposed } = context;
   return newDecision({
     type: POST_PAYMENT,
     legalEntityId: entry.legalEntityId,
@@ -52,7 +54,12 @@ export function entryDecision(waiting: WaitingEntry, decision: PaymentDecision, 
     ...(settled ? {} : { counterfactual: counterfactuals[decision.reason] }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
-    occasion: autonomy === 'observe' ? decidedContent(waiting, decision) : entry.etag,
+    occasion:
+      proposed === true
+        ? `${decidedContent(waiting, decision)} proposed`
+        : autonomy === 'observe'
+          ? decidedContent(waiting, decision)
+          : entry.etag,
   });
 }
 

@@ -77,7 +77,7 @@ function proposed(
   { facts, moment, content }: PlanContext & { readonly content: string },
 ): PlannedEntry {
   const links = rowLinksOf(facts.settings, waiting.entry.legalEntityId);
-  const told = entryDecision(waiting, decision, { autonomy: 'suggest', moment });
+  const told = entryDecision(waiting, decision, { autonomy: 'suggest', moment, proposed: true });
   const creates = [approvalCreate(waiting, content, { links, moment }), decisionCreate(told, links)];
   const transaction = { key: waiting.entry.id, creates, updates: [] };
   return { ...waits('cash.proposed'), transaction, conflictMeansDone: true };

@@ -73,7 +73,7 @@ function planReturn(waiting: WaitingEntry, found: Found, context: Context): Plan
   const approval = approvalFor(waiting, content, facts.approvals);
   if (autonomy === 'act' || approval?.status === 'approved') return returned(waiting, found.original, context);
   if (approval) return waits(`cash.proposal-${approval.status}`);
-  const told = decisionCreate(returnDecided(waiting, verdict, { autonomy, moment }), links);
+  const told = decisionCreate(returnDecided(waiting, verdict, { autonomy, moment, proposed: true }), links);
   const creates = [approvalCreate(waiting, content, { links, moment }), told];
   return {
     ...waits('cash.proposed'),

@@ -3,7 +3,7 @@ import { contentHash, formatMoney, rowId } from '@o2c/core/kernel';
 import { type Autonomy, type Decision, newDecision } from '@o2c/core/operations';
 import { rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
-import { POST_PAYMENT } from './entry-decision';
+import { type DecisionContext, POST_PAYMENT } from './entry-decision';
 import { type MatchingFacts } from './matching-facts';
 import { type WaitingEntry } from './matching-ports';
 import { decisionCreate, entryUpdate } from './payment-transaction';
@@ -27,7 +27,7 @@ export const returnContent = ({ entry }: WaitingEntry, verdict: ReturnVerdict): 
 export function returnDecided(
   waiting: WaitingEntry,
   verdict: ReturnVerdict,
-  { autonomy, moment }: { readonly autonomy: Autonomy; readonly moment: Moment },
+  { autonomy, moment, proposed }: DecisionContext,
 ): Decision {
   const { entry } = waiting;
   const { outcome, customerId, paymentId } = verdict;
@@ -50,7 +50,12 @@ export function returnDecided(
     ...(outcome === 'returned' ? {} : { counterfactual: COUNTERFACTUALS[outcome] }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
-    occasion: autonomy === 'observe' ? returnContent(waiting, verdict) : entry.etag,
+    occasion:
+      proposed === true
+        ? `${returnContent(waiting, verdict)} proposed`
+        : autonomy === 'observe'
+          ? returnContent(waiting, verdict)
+          : entry.etag,
   });
 }
 
