@@ -9,9 +9,11 @@ import {
   readDecision,
   readInvoice,
   readNumberSeries,
+  readRunChunk,
   readSalesOrder,
   readShipment,
   readVoidedNumber,
+  runChunkSelect,
   salesOrderSelect,
   shipmentIdOfLine,
   shipmentLineSelect,
@@ -19,13 +21,14 @@ import {
   tables,
   voidedNumberSelect,
 } from '@o2c/core/dataverse';
-import { type BillingBooks, checkBilling } from '@o2c/core/invoicing';
+import { type BillingBooks, checkBilling, numberInBlock } from '@o2c/core/invoicing';
 import { instant } from '@o2c/core/kernel';
 
-import { all, equal, type Filter, isFilled } from '../../azure-functions/src/adapters/dataverse/query/filter';
+import { all, any, equal, type Filter, isFilled } from '../../azure-functions/src/adapters/dataverse/query/filter';
 import { type WireRow } from '../../azure-functions/src/adapters/dataverse/query/read-rows';
 import { type Joining, joinRows } from '../../azure-functions/src/adapters/dataverse/rows/join-rows';
 import { POST_INVOICE } from '../../azure-functions/src/jobs/invoicing/judge-shipment';
+import { readBlocks } from '../../azure-functions/src/jobs/invoicing/number-blocks';
 import { type Session } from '../dataverse/connect';
 import { readAll } from '../dataverse/read-all';
 import { readRows } from '../dataverse/read-rows';
@@ -76,8 +79,24 @@ async function readBillingBooks(session: Session): Promise<BillingBooks> {
     ),
     series: await readAll(session, { from: numberSeries.entitySetName, select: numberSeriesSelect }, readNumberSeries),
     voided: await readAll(session, { from: voidedNumber.entitySetName, select: voidedNumberSelect }, readVoidedNumber),
+    promised: new Set(await promisedNumbers(session)),
     explained: new Set((await refusals(session)).map(({ targetId }) => targetId)),
   };
+}
+
+/** The numbers that chunks at work have reserved; whoever gives a run up records them as void. */
+async function promisedNumbers(session: Session): Promise<readonly string[]> {
+  const { columns, entitySetName, choices, lookups } = tables.runChunk;
+  const { planned, claimed, parked } = choices.runStatus;
+  const job = `${lookups.run.navigation}/${tables.run.columns.job.name}`;
+  const where = all(
+    equal(job, { number: tables.run.choices.job.invoicing }),
+    any(...[planned, claimed, parked].map((status) => equal(columns.runStatus.name, { number: status }))),
+  );
+  const chunks = await readAll(session, { from: entitySetName, select: runChunkSelect, where }, readRunChunk);
+  return chunks
+    .flatMap(({ checkpoint }) => readBlocks(checkpoint))
+    .flatMap((block) => block.events.flatMap((event) => numberInBlock(block, event) ?? []));
 }
 
 /** Decisions that say of a shipment why it was not billed. */

@@ -19,6 +19,8 @@ export interface BillingBooks {
   readonly orders: readonly SalesOrder[];
   readonly series: readonly NumberSeries[];
   readonly voided: readonly VoidedNumber[];
+  /** Numbers that chunks at work have reserved: their documents are on their way. */
+  readonly promised: ReadonlySet<string>;
   /** Ids of shipments for which a decision says why they are not billed. */
   readonly explained: ReadonlySet<string>;
 }

@@ -5,16 +5,17 @@ import { type Invoice } from './invoice';
 import { type NumberSeries, seriesYear } from './number-series';
 
 /**
- * I6: every number of a series that was ever taken stands on exactly one document or is recorded as void, none was used that was not taken, and
- * every posted document has a number of the series of its company, type and year (IN-11).
+ * I6: every number of a series that was ever taken stands on exactly one document, is recorded as void, or is held by a run that is not over; none
+ * was used that was not taken, and every posted document has a number of the series of its company, type and year (IN-11).
  */
-export function checkNumbers({ invoices, series, voided }: BillingBooks): readonly Finding[] {
+export function checkNumbers({ invoices, series, voided, promised }: BillingBooks): readonly Finding[] {
   const homeless = invoices.filter((invoice) => !series.some((one) => isOf(one, invoice)));
   return [
     ...series.flatMap((one) =>
       seriesFindings(one, {
         documents: invoices.filter((invoice) => isOf(one, invoice)).map((invoice) => invoice.documentNumber),
         void: voided.filter(({ seriesId }) => seriesId === one.id).map((row) => row.documentNumber),
+        promised,
       }),
     ),
     ...homeless.map((invoice) =>
@@ -31,6 +32,7 @@ const isOf = (series: NumberSeries, { legalEntityId, documentType, issueDate }: 
 interface Used {
   readonly documents: readonly string[];
   readonly void: readonly string[];
+  readonly promised: ReadonlySet<string>;
 }
 
 function seriesFindings(series: NumberSeries, used: Used): readonly Finding[] {
@@ -40,7 +42,7 @@ function seriesFindings(series: NumberSeries, used: Used): readonly Finding[] {
   const known = new Set(taken);
   return [
     ...taken
-      .filter((number) => counts.get(number) !== 1)
+      .filter((number) => counts.get(number) !== 1 && (counts.has(number) || !used.promised.has(number)))
       .map((number) =>
         finding(
           number,
