@@ -10,6 +10,7 @@ import { provisionDataverse } from '../provision-dataverse/provision-dataverse';
 import { personTokens } from '../o2c/person-tokens';
 import { buildYear } from '../demo-year/build-year';
 import { restoreYear } from '../demo-year/year-snapshot';
+import { enableVetoes } from '../provision-dataverse/veto-steps';
 import { switchSteps } from '../provision-dataverse/switch-steps';
 import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from './local-directory';
 import { writeFunctionsSettings } from './functions-settings';
@@ -114,7 +115,11 @@ async function launchAndLoad(request: StartRequest, ports: Ports, parts: Crew): 
   await step('provision the organisation', () => provision(loading));
   const place = { root, ports, directory, progress: request.progress };
   await step(`load the scenario '${request.scenario}'`, () => loadScenario(request.scenario, place));
-  await step('start functions, mail sink and app', () => parts.launch(partDeclarations(places, SECOND_PARTS)));
+  await step('start functions, mail sink and app', async () => {
+    await parts.launch(partDeclarations(places, SECOND_PARTS));
+    // Only now: a veto that nobody answers would stop people's work.
+    await enableVetoes(loading.session, loopback(ports.functions));
+  });
 }
 
 async function importWhenChanged({ request, session }: Loading): Promise<void> {

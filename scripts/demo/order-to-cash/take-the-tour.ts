@@ -23,9 +23,9 @@ import { postToFunctions } from './post-to-functions';
 import { type Tour } from './tour';
 import { waitFor } from './wait-for';
 
-/** A customer of the small scenario who owes nothing overdue, and our account it pays to. */
-const CUSTOMER = 'C10006';
-const OUR_ACCOUNT = 'NL91ABNA0417164300';
+/** Juniper Software, the customer of the small scenario who owes nothing overdue (the others show what holds an order), and our account it pays to. */
+const CUSTOMER = 'C10024';
+const OUR_ACCOUNT = 'GB33BUKB20201555555555';
 const THEIR_ACCOUNT = 'DE89370400440532013000';
 
 /**
@@ -60,14 +60,14 @@ export async function takeTheTour(tour: Tour): Promise<void> {
 const orderOf = (externalId: string) => ({
   channel: 'ecommerce',
   externalId,
-  legalEntity: 'NL01',
+  legalEntity: 'US01',
   customer: CUSTOMER,
-  currency: 'EUR',
+  currency: 'USD',
   purchaseOrder: `PO-${externalId}`,
   deliveryPreference: 'ups',
   lines: [
-    { product: 'P-100', quantity: 4, unit: 'Piece', unitPrice: '149.50' },
-    { product: 'P-300', quantity: 24, unit: 'Roll', unitPrice: '12.3456' },
+    { product: 'P-100', quantity: 4, unit: 'Piece', unitPrice: '162.00' },
+    { product: 'P-300', quantity: 24, unit: 'Roll', unitPrice: '13.3750' },
   ],
 });
 
