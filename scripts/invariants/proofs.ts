@@ -2,9 +2,20 @@ import { type Proof } from './proof';
 import { proveBilling } from './prove-billing';
 import { proveBooks } from './prove-books';
 import { proveCash } from './prove-cash';
+import { proveCompanies } from './prove-companies';
 import { proveJournal } from './prove-journal';
+import { proveOrderStates } from './prove-order-states';
 import { proveOutbox } from './prove-outbox';
 import { proveSeals } from './prove-seals';
 
 /** Every proof of the suite; a capability adds its own here. */
-export const proofs: readonly Proof[] = [proveBilling, proveBooks, proveCash, proveJournal, proveOutbox, proveSeals];
+export const proofs: readonly Proof[] = [
+  proveBilling,
+  proveBooks,
+  proveCash,
+  proveCompanies,
+  proveJournal,
+  proveOrderStates,
+  proveOutbox,
+  proveSeals,
+];

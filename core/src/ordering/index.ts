@@ -49,3 +49,5 @@ export { cancelOrder, type CancelRefusal } from './cancel-order';
 export { changeOrder, type ChangedOrder, type ChangeRefusal, type LineChange } from './change-order';
 export { clearanceAfter } from './clearance-after';
 export { changeRequestHash, type OrderChange } from './change-request-hash';
+export { checkOrderStates } from './states/check-order-states';
+export { type DecisionOnOrder, type HoldState, type ShipmentState, type StateFacts } from './states/state-facts';

@@ -9,6 +9,9 @@ export async function runScenario(world: World, { acts, lastDay }: Scenario): Pr
   world.must(await world.path.sealDecisions(world.moment(lastDay)));
   const report = await proveInvariants(world.session, { asOf: lastDay, now: instant(`${lastDay}T23:59:59Z`) });
   if (report.findings.length === 0) return;
-  const shown = report.findings.map(({ invariant, subject, text }) => `${invariant} ${subject}: ${text}`);
+  const shown = report.findings.map(
+    ({ invariant, subject, text, expected, found }) =>
+      `${invariant} ${subject}: ${text} Expected ${expected}, found ${found}.`,
+  );
   throw new Error(`The books do not hold after the last line:\n${shown.join('\n')}`);
 }

@@ -80,7 +80,11 @@ function decide(request: ChangeRequest, state: ChangeState, moment: Moment): Dec
   if (!changed.ok) return { item: request, answer: refused(request, changed.error) };
   return {
     item: request,
-    transaction: changeTransaction(request, changed.value, { settings: state.settings, moment }),
+    transaction: changeTransaction(request, changed.value, {
+      settings: state.settings,
+      holds: state.openHolds.filter((hold) => hold.orderId === orderId),
+      moment,
+    }),
     whenWritten: { key, outcome: 'changed', version: changed.value.order.version },
   };
 }

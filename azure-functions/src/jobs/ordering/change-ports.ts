@@ -1,4 +1,4 @@
-import { type RowUnreadable } from '@o2c/core/dataverse';
+import { type RowUnreadable, type StoredCreditHold } from '@o2c/core/dataverse';
 import { type Decision } from '@o2c/core/operations';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction, type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
@@ -11,6 +11,8 @@ export interface ChangeState {
   readonly orders: ReadonlyMap<string, SalesOrder>;
   readonly unreadable: ReadonlyMap<string, RowUnreadable>;
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** Holds of the orders that nobody has let go yet. */
+  readonly openHolds: readonly StoredCreditHold[];
 }
 
 /** Where changing orders reads and writes. */

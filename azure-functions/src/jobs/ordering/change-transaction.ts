@@ -1,8 +1,15 @@
-import { tables, writeChangedLine, writeChangedOrder, writeDecision, writeOrderLine } from '@o2c/core/dataverse';
+import {
+  type StoredCreditHold,
+  tables,
+  writeChangedLine,
+  writeChangedOrder,
+  writeDecision,
+  writeOrderLine,
+} from '@o2c/core/dataverse';
 import { alternateKey, rowId } from '@o2c/core/kernel';
 import { type Decision, newDecision } from '@o2c/core/operations';
 import { type ChangedOrder, changeRequestHash, orderContentHash, orderTotals } from '@o2c/core/ordering';
-import { type Transaction } from '../../adapters/dataverse/transactions/transaction';
+import { type RowUpdate, type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings, rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
 import { type ChangeRequest } from './change-request';
@@ -11,11 +18,11 @@ import { type ChangeRequest } from './change-request';
 export const changeDecisionId = ({ key, orderId }: ChangeRequest): string =>
   rowId('decision', 'order.change', orderId, key);
 
-/** One change set: the order and its changed lines over the versions that were read, new lines, the decision. */
+/** One change set: the order and its changed lines over the versions that were read, new lines, the decision; a cancelled order's hold ends with it. */
 export function changeTransaction(
   request: ChangeRequest,
   { order, changed, added }: ChangedOrder,
-  { settings, moment }: { readonly settings: CompanySettings; readonly moment: Moment },
+  { settings, holds, moment }: ChangeSetting,
 ): Transaction {
   const links = rowLinksOf(settings, order.legalEntityId);
   const totals = orderTotals(order);
@@ -41,6 +48,7 @@ export function changeTransaction(
         etag: order.etag,
         changes: writeChangedOrder(order, totals.value, operationId),
       },
+      ...(order.status === 'noMoney' ? holds.map((hold) => endedHold(hold, { operationId, moment })) : []),
       ...changed.map((line) => ({
         entitySetName: salesOrderLine.entitySetName,
         id: line.id,
@@ -48,6 +56,32 @@ export function changeTransaction(
         changes: writeChangedLine(line),
       })),
     ],
+  };
+}
+
+export interface ChangeSetting {
+  readonly settings: CompanySettings;
+  /** The order's own that are open. */
+  readonly holds: readonly StoredCreditHold[];
+  readonly moment: Moment;
+}
+
+/** Nothing is left to hold. */
+function endedHold(
+  { id, etag }: StoredCreditHold,
+  { operationId, moment }: { readonly operationId: string; readonly moment: Moment },
+): RowUpdate {
+  const { entitySetName, columns, choices } = tables.creditHold;
+  return {
+    entitySetName,
+    id,
+    etag,
+    changes: {
+      [columns.holdStatus.name]: choices.holdStatus.released,
+      [columns.releasedOn.name]: moment.now,
+      [columns.releaseReason.name]: 'The order was cancelled.',
+      [columns.lastOperationId.name]: operationId,
+    },
   };
 }
 

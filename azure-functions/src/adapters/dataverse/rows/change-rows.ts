@@ -1,7 +1,9 @@
 import {
+  creditHoldSelect,
   decisionSelect,
   orderIdOfLine,
   orderLineSelect,
+  readCreditHold,
   readDecision,
   readSalesOrder,
   salesOrderSelect,
@@ -18,7 +20,7 @@ import { companySettingsOf, companySettingsQueries } from './company-settings-ro
 import { joinRows } from './join-rows';
 import { understood } from './understood';
 
-const { salesOrder, salesOrderLine, decision } = tables;
+const { salesOrder, salesOrderLine, decision, creditHold } = tables;
 
 /** Orders to change and the decisions of changes made already, over Dataverse: one request a reading. */
 export const changeRows = (connection: DataverseConnection, context: CallContext): ChangePorts => ({
@@ -27,6 +29,7 @@ export const changeRows = (connection: DataverseConnection, context: CallContext
       settings: companySettingsQueries,
       orders: byIds(salesOrder.entitySetName, salesOrderSelect, [salesOrder.columns.id.name, orderIds]),
       lines: byIds(salesOrderLine.entitySetName, orderLineSelect, [salesOrderLine.lookups.salesOrder.value, orderIds]),
+      holds: byIds(creditHold.entitySetName, creditHoldSelect, [creditHold.lookups.salesOrder.value, orderIds]),
       decisions: byIds(decision.entitySetName, decisionSelect, [decision.columns.id.name, decisionIds]),
     });
     if (!rows.ok) return rows;
@@ -34,11 +37,13 @@ export const changeRows = (connection: DataverseConnection, context: CallContext
     if (!settings.ok) return settings;
     const joining = { primaryId: salesOrder.primaryId, parentOf: orderIdOfLine, read: readSalesOrder };
     const orders = joinRows(rows.value.orders.flat(), rows.value.lines.flat(), joining);
+    const holds = understood(rows.value.holds.flat(), (row) => readCreditHold(row, []));
     const decisions = understood(rows.value.decisions.flat(), readDecision);
     return ok({
       settings: settings.value,
       orders: orders.read,
       unreadable: orders.unreadable,
+      openHolds: holds.filter(({ status }) => status === 'open' || status === 'readyToRelease'),
       decisions: new Map(decisions.map((made) => [made.id, made])),
     });
   },
