@@ -21,20 +21,8 @@ import {
   writePolicy,
   writeSalesOrder,
 } from '@o2c/core/dataverse';
-import {
-  alternateKey,
-  decimal,
-  instant,
-  type IsoDate,
-  isoDate,
-  type Money,
-  money,
-  negate,
-  rowId,
-  zero,
-} from '@o2c/core/kernel';
-import { type OpenItem } from '@o2c/core/receivables';
-import { orderIdentity, orderLineId, orderTotals, type SalesOrder } from '@o2c/core/ordering';
+import { instant, isoDate, type Money, rowId } from '@o2c/core/kernel';
+import { type SalesOrder } from '@o2c/core/ordering';
 import { type Autonomy } from '@o2c/core/operations';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
@@ -47,18 +35,15 @@ import { readRows } from '../../../../scripts/dataverse/read-rows';
 import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { readOrganisation } from '../../../../scripts/provision-dataverse/organisation';
 import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
-import { productIdOf, unitIdOf } from '../../../../scripts/provision-dataverse/provision-products';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
+import { anOpenItem, anOrder, aProfile, type ItemFacts, NL, TEAM, taken } from './credit-builders';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 
-export const eur = (minor: number): Money => money(minor, 'EUR');
-export const NL = rowId('legalentity', 'NL01');
 const PROVISIONED_RULES = JSON.stringify(
   readOrganisation(join(__dirname, '../../../../scripts/demo/organisation.json')).policies.find(
     ({ actionType }) => actionType === 'order.clear',
   )?.parameters,
 );
-const TEAM = rowId('team', 'NL01');
 
 export const on = (today: string): Moment => ({
   now: instant(`${today}T09:00:00Z`),
@@ -161,94 +146,4 @@ export async function creditWorld({ session }: ProvisionedDataverse) {
 
 export type CreditWorld = Awaited<ReturnType<typeof creditWorld>>;
 
-export function taken<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}
-
-const aProfile = (customerId: string): CustomerProfile => ({
-  ...customerProfileIdentity(customerId, NL),
-  name: 'A customer',
-  customerId,
-  legalEntityId: NL,
-  currency: 'EUR',
-  creditLimit: eur(1_000_00),
-  unlimitedCredit: false,
-  mandatoryCreditLimit: false,
-  excludedFromCredit: false,
-  blocked: 'none',
-  requiresPurchaseOrder: false,
-  version: 1,
-});
-
-function anOrder(customerId: string, externalId: string, amount: Money) {
-  const { id, key } = orderIdentity('phone', externalId);
-  const line = {
-    id: orderLineId(id, 1),
-    lineNumber: 1,
-    productId: productIdOf('P-100'),
-    unitId: unitIdOf('Piece'),
-    description: 'A shelf',
-    quantity: decimal(10),
-    unitPrice: decimal((amount.minor / 1000).toFixed(3)),
-    discount: zero(amount.currency),
-    taxCategory: 'outsideScope',
-    taxRate: decimal(0),
-    shippedQuantity: decimal(0),
-    invoicedQuantity: decimal(0),
-  } as const;
-  return {
-    id,
-    key,
-    orderNumber: externalId,
-    status: 'inProgress',
-    channel: 'phone',
-    externalId,
-    customerId,
-    legalEntityId: NL,
-    ownerTeamId: TEAM,
-    currency: amount.currency,
-    paymentTermId: rowId('paymentterm', 'NET30'),
-    orderedOn: isoDate('2026-06-01'),
-    creditStatus: 'notEvaluated',
-    version: 1,
-    lines: [line],
-    totals: taken(orderTotals({ currency: amount.currency, lines: [line] })),
-    requestHash: 'test',
-    lastOperationId: 'test',
-  } as const;
-}
-
-interface ItemFacts {
-  readonly amount: Money;
-  readonly dueDate?: IsoDate;
-}
-
-const anOpenItem = (
-  customerId: string,
-  name: string,
-  { amount, dueDate = isoDate('2026-12-31') }: ItemFacts,
-): OpenItem => ({
-  id: rowId('openitem', name, 1),
-  key: alternateKey('openitem', name, 1),
-  kind: amount.minor < 0 ? 'payment' : 'invoice',
-  documentNumber: name,
-  instalment: 1,
-  customerId,
-  legalEntityId: NL,
-  documentDate: isoDate('2026-01-01'),
-  dueDate,
-  amount,
-  openAmount: amount,
-  accountingAmount: amount,
-  disputedAmount: zero(amount.currency),
-  disputed: false,
-  recordedOn: instant('2026-01-01T00:00:00Z'),
-  requestHash: 'test',
-  lastOperationId: 'test',
-  posted: true,
-});
-
-export const paid = (amount: Money): Money => negate(amount);
+export { eur, NL, paid, taken } from './credit-builders';
