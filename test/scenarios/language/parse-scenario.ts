@@ -7,6 +7,7 @@ import { held, orderStands, someStand } from './expectations/order';
 import { booking, mails, posted } from './expectations/papers';
 import { complain, entriesOf, type ScenarioEntry } from './lines/scenario-entry';
 import { type Act, type Verb } from './verb';
+import { apply } from './verbs/apply';
 import { cancel, change } from './verbs/change-order';
 import { credit, voided } from './verbs/correct-invoice';
 import { customer, product, rate } from './verbs/master-data';
@@ -26,6 +27,7 @@ export const verbs: readonly Verb[] = [
   ship,
   deliver,
   statement,
+  apply,
   credit,
   voided,
 ];
