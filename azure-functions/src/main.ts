@@ -22,6 +22,7 @@ import { graphMail } from './adapters/graph/graph-mail';
 import { verifyCallersOf } from './adapters/identity/verify-caller';
 import { blobAnchors } from './adapters/storage/anchors';
 import { storageQueues } from './adapters/storage/queues';
+import { closeNumberBlocksHandler } from './functions/close-number-blocks';
 import { customerAgingHandler } from './functions/customer-aging';
 import { healthLiveHandler } from './functions/health-live';
 import { healthReadyHandler } from './functions/health-ready';
@@ -170,6 +171,10 @@ app.timer('sweep-lanes', {
     jobs: [...journaled, ...whole].map(({ job }) => job),
     send: sendLane,
   })),
+});
+app.timer('close-number-blocks', {
+  schedule: '0 47 * * * *',
+  handler: closeNumberBlocksHandler({ closeBlocks: path.closeBlocks, momentNow }),
 });
 app.timer('seal-decisions', {
   schedule: '0 2-59/5 * * * *',

@@ -14,8 +14,8 @@ export const repositoryRoot = resolve(__dirname, '../..');
 /** Where the local environment keeps its data: `.local`, or O2C_DATA. */
 export const dataFolder = (): string => resolve(repositoryRoot, process.env['O2C_DATA'] ?? '.local');
 
-/** As whom a command acts in the local environment: the service that posts, or the administrator of the demo. */
-export type Actor = 'posting' | 'administrator';
+/** As whom a command acts in the local environment: one of the two services, or the administrator of the demo. */
+export type Actor = 'posting' | 'outreach' | 'administrator';
 
 /** The environment that runs now; refused when none does (design.md 5). */
 export function requireRunning(): Running {
@@ -43,8 +43,9 @@ export function localTokens(issuerUrl: string, actor: Actor): AccessTokens {
   const directory = readLocalDirectory(dataFolder());
   if (!directory) throw new CommandRefusal('the local environment has no directory yet: run npm start first');
   if (actor === 'administrator') return personTokens(issuerUrl, administratorUsername(directory));
-  const service = directory.applications.find((application) => application.name === 'O2C Posting service');
-  if (!service) throw new CommandRefusal('the local directory knows no posting service');
+  const name = actor === 'posting' ? 'O2C Posting service' : 'O2C Outreach service';
+  const service = directory.applications.find((application) => application.name === name);
+  if (!service) throw new CommandRefusal(`the local directory knows no ${name}`);
   return localAccessTokens({ issuerUrl, clientId: service.clientId, clientSecret: service.clientSecret }, () =>
     Date.now(),
   );

@@ -2,6 +2,7 @@ import { deadLetters, type DeadLetter } from '../../dlq/dead-letter';
 import { failureOf } from '../../dlq/failure-of';
 import { openQueues } from '../../dlq/open-queues';
 import { replay } from '../../dlq/replay';
+import { replayOutbox } from '../../dlq/replay-outbox';
 import { type Command, CommandRefusal, type Console } from '../command';
 import { openSession } from '../environment';
 import { parseOptions } from '../parse-options';
@@ -29,7 +30,7 @@ export const dlq: Command = {
       case 'show':
         return tell(values, await chosen(values), console);
       case 'replay':
-        return replayAll(values, await chosen(values), console);
+        return (await replayedMail(values, console)) ?? replayAll(values, await chosen(values), console);
       case undefined:
       default:
         throw new CommandRefusal(`'${positionals[0] ?? ''}' is not known: dlq list, show or replay`);
@@ -55,6 +56,18 @@ async function tell({ url, json }: Given, letters: readonly DeadLetter[], consol
     console.result(`${shown.length} dead messages.`);
   }
   return 0;
+}
+
+/** A parked mail lies in the outbox and on no queue. Undefined when the key is none of the outbox. */
+async function replayedMail(
+  { key, url, json, 'dry-run': dryRun }: Given,
+  console: Console,
+): Promise<0 | 1 | undefined> {
+  if (key?.startsWith('mail-') !== true || dryRun === true) return undefined;
+  const outcome = await replayOutbox(openSession(url, 'outreach'), key, new Date().toISOString());
+  if (outcome === undefined || outcome === 'unknown-key') return undefined;
+  console.result(json === true ? JSON.stringify([{ queue: 'outbox', key, outcome }]) : `outbox ${key}: ${outcome}`);
+  return outcome === 'replayed' ? 0 : 1;
 }
 
 async function replayAll(given: Given, letters: readonly DeadLetter[], console: Console): Promise<0 | 1> {

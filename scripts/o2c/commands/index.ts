@@ -7,6 +7,8 @@ import { health } from './health';
 import { importHistory } from './import-history';
 import { invariants } from './invariants';
 import { postStatement } from './post-statement';
+import { jobsOf } from '../jobs-of';
+import { runCommand } from './run';
 import { solution } from './solution';
 import { start } from './start';
 import { statement } from './statement';
@@ -25,5 +27,6 @@ export const commands: readonly Command[] = [
   health,
   statement,
   postStatement,
+  runCommand(jobsOf),
   tour,
 ];

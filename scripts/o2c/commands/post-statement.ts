@@ -12,11 +12,11 @@ import { type RunReport } from '../../../azure-functions/src/jobs/journal/run-re
 import { jsonLog } from '../../../azure-functions/src/jobs/log';
 import { type Moment } from '../../../azure-functions/src/jobs/moment';
 import { type Session } from '../../dataverse/connect';
-import { readLocalDirectory } from '../../start/local-directory';
 import { readBankFile } from '../../statements/read-bank-file';
+import { accountHashKey } from '../account-hash-key';
 import { type Command, CommandRefusal, type Console } from '../command';
 import { dayOption } from '../day-option';
-import { dataFolder, openSession } from '../environment';
+import { openSession } from '../environment';
 import { parseOptions } from '../parse-options';
 
 /** `post-statement FILE`: takes a bank file in and matches what is new; exit 1 when a statement or an entry waits for a person, 2 when the file cannot be read. */
@@ -77,13 +77,6 @@ async function work(
 }
 
 const clock = () => instant(new Date().toISOString());
-
-/** The environment's secret: O2C_ACCOUNT_HASH_KEY, else that of the local directory. */
-function accountHashKey(): string {
-  const key = process.env['O2C_ACCOUNT_HASH_KEY'] ?? readLocalDirectory(dataFolder())?.accountHashKey;
-  if (key === undefined) throw new CommandRefusal('O2C_ACCOUNT_HASH_KEY is not set and no local environment is there');
-  return key;
-}
 
 function sentence({ statementId, account, outcome, entries, duplicates, reason }: StatementPosted): string {
   const head = `statement ${statementId} of ${account}: ${outcome}`;

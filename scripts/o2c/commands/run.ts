@@ -9,6 +9,8 @@ import { understood } from '../../../azure-functions/src/adapters/dataverse/rows
 import { type JournaledJob } from '../../../azure-functions/src/jobs/journal/journaled-job';
 import { previewJob, runJob } from '../../../azure-functions/src/jobs/journal/run-job';
 import { type RunJobPorts } from '../../../azure-functions/src/jobs/journal/run-ports';
+import { type WholeJob } from '../../../azure-functions/src/jobs/lanes/whole-job';
+import { type Moment } from '../../../azure-functions/src/jobs/moment';
 import { type RunReport } from '../../../azure-functions/src/jobs/journal/run-report';
 import { jsonLog } from '../../../azure-functions/src/jobs/log';
 import { type Session } from '../../dataverse/connect';
@@ -19,7 +21,10 @@ import { openSession } from '../environment';
 import { parseOptions } from '../parse-options';
 
 /** The jobs there are, over a session. */
-export type JobsOf = (session: Session) => readonly JournaledJob[];
+export type JobsOf = (session: Session) => {
+  readonly journaled: readonly JournaledJob[];
+  readonly whole: readonly WholeJob[];
+};
 
 /** `run JOB`: runs one job now, as its lanes would, until its run is over. Exit 1 when something was parked or failed. */
 export const runCommand = (jobsOf: JobsOf): Command => ({
@@ -40,10 +45,13 @@ export const runCommand = (jobsOf: JobsOf): Command => ({
     );
     const asOf = dayOption('--as-of', values['as-of']);
     const session = openSession(values.url, 'posting');
-    const job = chosenJob(jobsOf(session), positionals[0]);
-    const scope = { asOf, ...(await legalEntityOf(session, values['legal-entity'])) };
     const now = instant(new Date().toISOString());
     const moment = { now, today: asOf, correlationId: session.context.correlationId };
+    const { journaled, whole } = jobsOf(session);
+    const wholeJob = whole.find((candidate) => candidate.job === positionals[0]);
+    if (wholeJob) return runWhole(wholeJob, moment, { console, preview: values.preview === true });
+    const job = chosenJob(journaled, whole, positionals[0]);
+    const scope = { asOf, ...(await legalEntityOf(session, values['legal-entity'])) };
     const ports = portsOf(session, console);
     const report = await (values.preview === true ? previewJob(ports) : runJob(ports))(job, scope, moment);
     if (!report.ok) throw new CommandRefusal(`${report.error.code}: ${report.error.reason}`);
@@ -53,10 +61,29 @@ export const runCommand = (jobsOf: JobsOf): Command => ({
   },
 });
 
-function chosenJob(jobs: readonly JournaledJob[], name: string | undefined): JournaledJob {
-  const job = jobs.find((candidate) => candidate.job === name);
+function chosenJob(
+  journaled: readonly JournaledJob[],
+  whole: readonly WholeJob[],
+  name: string | undefined,
+): JournaledJob {
+  const job = journaled.find((candidate) => candidate.job === name);
   if (job) return job;
-  throw new CommandRefusal(`'${name ?? ''}' is no job: ${jobs.map((known) => known.job).join(', ')}`);
+  const names = [...journaled, ...whole].map((known) => known.job).join(', ');
+  throw new CommandRefusal(`'${name ?? ''}' is no job: ${names}`);
+}
+
+/** A job without a journal says what it did; it has no preview, for it finds its work as it goes. */
+async function runWhole(
+  { job, work }: WholeJob,
+  moment: Moment,
+  { console, preview }: { readonly console: Console; readonly preview: boolean },
+): Promise<0 | 1> {
+  if (preview) throw new CommandRefusal(`${job} has no preview`);
+  const done = await work(moment);
+  if (!done.ok) throw new CommandRefusal(`${done.error.code}: ${done.error.reason}`);
+  const counts = Object.entries(done.value).map(([what, count]) => `${count} ${what}`);
+  console.result(`${job} as of ${moment.today}: ${counts.join(', ')}.`);
+  return (done.value['parked'] ?? 0) > 0 ? 1 : 0;
 }
 
 async function legalEntityOf(session: Session, code: string | undefined): Promise<{ readonly legalEntityId?: string }> {

@@ -2,12 +2,14 @@ import { tables } from '@o2c/core/dataverse';
 import { agingSnapshotAction } from '../../jobs/action-requests/aging-snapshot-action';
 import { type RunPorts } from '../../jobs/action-requests/run-action-request';
 import { approvalDecideAction } from '../../jobs/approvals/approval-decide-action';
+import { runReleaseAction } from '../../jobs/journal/run-release-action';
 import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
 import { accessRows, type TargetTables } from '../dataverse/rows/access-rows';
 import { actionRequestRows } from '../dataverse/rows/action-request-rows';
 import { agingSourceRows } from '../dataverse/rows/aging-source-rows';
 import { approvalRows } from '../dataverse/rows/approval-rows';
+import { runReleaseRows } from '../dataverse/rows/run-release-rows';
 import { snapshotRows } from '../dataverse/rows/snapshot-rows';
 import { type MoneyPath } from './money-path';
 
@@ -23,6 +25,7 @@ const TARGETS: TargetTables = Object.fromEntries(
     tables.payment,
     tables.bankEntry,
     tables.openItem,
+    tables.run,
   ].map((table) => [table.logicalName, table]),
 );
 
@@ -46,6 +49,12 @@ export function actionPorts(dataverse: DataverseConnection, path: MoneyPath, mom
         now,
         correlationId: moment.correlationId,
         tables: { approval: tables.approval, decision: tables.decision },
+      }),
+      runReleaseAction({
+        ...runReleaseRows(dataverse, context),
+        now,
+        correlationId: moment.correlationId,
+        tables: { run: tables.run, decision: tables.decision },
       }),
       ...path.actions(moment),
     ],

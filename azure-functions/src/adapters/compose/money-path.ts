@@ -31,16 +31,21 @@ export function moneyPath({ posting, outreach, mail, anchors, accountHashKey, cu
   const dataverse = posting;
   const credit = creditJobs({ dataverse });
   const { actions: billingActions, ...invoicing } = invoicingJobs({ dataverse });
+  const cash = cashJobs({ dataverse, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) });
   return {
     ...orderingJobs({ dataverse }),
     ...credit,
     ...fulfilmentJobs({ dataverse }),
     ...invoicing,
-    ...cashJobs({ dataverse, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) }),
+    ...cash,
     ...deliveryJobs({ outreach, mail }),
     ...sealingJobs({ dataverse, anchors }),
     /** What people may ask for on a form, of every stage. */
-    actions: (moment: Moment): readonly Action[] => [...credit.creditActions(moment), ...billingActions(moment)],
+    actions: (moment: Moment): readonly Action[] => [
+      ...credit.creditActions(moment),
+      ...billingActions(moment),
+      ...cash.paymentActions(moment),
+    ],
   };
 }
 

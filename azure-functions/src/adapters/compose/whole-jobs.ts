@@ -7,23 +7,29 @@ import { type MoneyPath } from './money-path';
 /** Credit looks at what was written in this time; what is older was looked at before. */
 const LOOK_BACK_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** The jobs that find their work in the rows: credit over every order that wants a verdict, delivery over the outbox. */
+/** Credit over every order that wants a verdict. */
+export const creditJob = (
+  dataverse: DataverseConnection,
+  { evaluateCustomers }: Pick<MoneyPath, 'evaluateCustomers'>,
+): WholeJob => ({
+  job: 'credit',
+  work: async (moment) => {
+    const since = instant(new Date(Date.parse(moment.now) - LOOK_BACK_MILLISECONDS).toISOString());
+    const customers = await waitingCustomers(dataverse, { correlationId: moment.correlationId }, since);
+    if (!customers.ok) return customers;
+    const outcomes = await evaluateCustomers(customers.value, moment);
+    if (!outcomes.ok) return outcomes;
+    const count = (wanted: string): number => outcomes.value.filter(({ outcome }) => outcome === wanted).length;
+    return ok({ cleared: count('cleared'), held: count('held'), parked: count('parked'), refused: count('refused') });
+  },
+});
+
+/** The jobs that find their work in the rows: credit, and delivery over the outbox. */
 export const wholeJobs = (
   dataverse: DataverseConnection,
   path: Pick<MoneyPath, 'evaluateCustomers' | 'relayOutbox'>,
 ): readonly WholeJob[] => [
-  {
-    job: 'credit',
-    work: async (moment) => {
-      const since = instant(new Date(Date.parse(moment.now) - LOOK_BACK_MILLISECONDS).toISOString());
-      const customers = await waitingCustomers(dataverse, { correlationId: moment.correlationId }, since);
-      if (!customers.ok) return customers;
-      const outcomes = await path.evaluateCustomers(customers.value, moment);
-      if (!outcomes.ok) return outcomes;
-      const count = (wanted: string): number => outcomes.value.filter(({ outcome }) => outcome === wanted).length;
-      return ok({ cleared: count('cleared'), held: count('held'), parked: count('parked'), refused: count('refused') });
-    },
-  },
+  creditJob(dataverse, path),
   {
     job: 'delivery',
     work: async (moment) => {
