@@ -168,6 +168,24 @@ describe('decisions', () => {
     expect(events.find(({ what }) => what === 'mail_sent')?.explanation).toBeDefined();
   });
 
+  test('show amounts as money, only rules that fired, and nothing that is for programs', () => {
+    const inputs = {
+      exposure: '5894.00 USD',
+      content: 'a'.repeat(64),
+      order: '03f35212-29bb-562d-8d1e-75e1487ba645',
+      looks: [
+        { rule: 'DAYS', fired: true, value: '64' },
+        { rule: 'LIMIT', fired: false },
+      ],
+    };
+    const row = aDecision({ [decision.columns.inputs.name]: JSON.stringify(inputs) });
+    const held = timelineEvents(rowsOfOrder(anOrder(), decided(row))).find(({ what }) => what === 'held');
+    expect(held?.explanation?.inputs).toEqual([
+      { name: 'exposure', value: { minor: 5894_00, currency: 'USD' } },
+      { name: 'looks', value: 'rule DAYS, value 64' },
+    ]);
+  });
+
   test('that are no JSON are shown as they stand', () => {
     const plain = aDecision({ [decision.columns.inputs.name]: 'limit 100' });
     const held = timelineEvents(rowsOfOrder(anOrder(), decided(plain))).find(({ what }) => what === 'held');

@@ -22,7 +22,7 @@ export const EventRow = ({ event, index, heading, focus, open }: EventRowProps):
   const detail = eventDetail(event, texts);
   return (
     <>
-      {heading ? <h4 className="o2c-timeline__heading">{heading}</h4> : null}
+      {heading ? <h3 className="o2c-timeline__heading">{heading}</h3> : null}
       <div className={`o2c-timeline__event o2c-timeline__event--${tone}`} onFocus={() => focus.activate(index)}>
         <span className="o2c-timeline__when">
           <time dateTime={at || day}>{format.day(day)}</time>

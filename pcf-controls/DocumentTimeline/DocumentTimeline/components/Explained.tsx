@@ -26,7 +26,7 @@ export const Explained = ({ explanation }: { readonly explanation: Explanation }
 };
 
 const Entry = ({ name, value }: { readonly name: string; readonly value: string }): React.ReactElement => (
-  <div>
+  <div className={value.includes('\n') ? 'o2c-timeline__lines' : ''}>
     <dt>{name}</dt>
     <dd>
       <bdi>{value}</bdi>

@@ -24,15 +24,24 @@ function parse(text: string): unknown {
 
 function valueOf(value: unknown): Fact['value'] {
   if (typeof value === 'number') return value;
-  return moneyIn(value) ?? wordsOf(value);
+  return moneyIn(value) ?? moneyText(value) ?? wordsOf(value);
 }
 
-/** Lists one a line, records as their names and values. */
+/** `5894.00 USD`: as our services write amounts. */
+function moneyText(value: unknown): Fact['value'] | undefined {
+  const [, amount, currency] = (typeof value === 'string' && /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/.exec(value)) || [];
+  return amount === undefined || currency === undefined
+    ? undefined
+    : { minor: Number(amount.replace('.', '')), currency };
+}
+
+/** Lists one a line, records as their names and values; a rule that looked and did not fire is no reason. */
 function wordsOf(value: unknown): string {
-  if (Array.isArray(value)) return value.map(wordsOf).join('\n');
+  if (Array.isArray(value)) return value.filter(isReason).map(wordsOf).join('\n');
   if (typeof value === 'string') return value;
   if (!isRecord(value)) return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
   return Object.entries(value)
+    .filter(([name]) => name !== 'fired')
     .map(([name, one]) => `${name} ${wordsOf(one)}`)
     .join(', ');
 }
@@ -42,6 +51,8 @@ function moneyIn(value: unknown): Fact['value'] | undefined {
   const { minor, currency } = value;
   return typeof minor === 'number' && typeof currency === 'string' ? { minor, currency } : undefined;
 }
+
+const isReason = (one: unknown): boolean => !isRecord(one) || one['fired'] !== false;
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -26,7 +26,9 @@ export function readableBranches(
       return [];
     });
   const kept = keep(branches);
-  return { kept, left: [...new Set(left)] };
+  // A table that is reached on another way too is not missing.
+  const there = new Set(kept.flatMap(tablesIn));
+  return { kept, left: [...new Set(left)].filter((table) => !there.has(table)) };
 }
 
 /** The table of a branch and of everything on it. */
