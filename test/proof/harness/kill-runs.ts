@@ -21,10 +21,13 @@ export async function killRuns(ground: ProvingGround): Promise<KillRuns> {
   const [first] = stages;
   const last = stages.at(-1);
   if (!first || !last) throw new Error('no stages');
+  const said = { last: '' };
   const start = async (graphUrl: string, ...more: readonly string[]): Promise<ChildProcess> => {
     const places = ['--dataverse', ground.dataverse.url, '--graph', graphUrl];
     const child = startProgram('test/proof/harness/run-stages.ts', [...places, ...more]);
     children.add(child);
+    said.last = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said.last += chunk.toString('utf8').slice(0, 2_000)));
     child.once('exit', () => children.delete(child));
     await untilReady(child);
     return child;
@@ -35,7 +38,7 @@ export async function killRuns(ground: ProvingGround): Promise<KillRuns> {
   const duration = performance.now() - began;
   const wrong = await ground.differences(last);
   if (code !== 0 || wrong.length > 0)
-    throw new Error(`The undisturbed run ended with ${String(code)}: ${wrong.join()}`);
+    throw new Error(`The undisturbed run ended with ${String(code)}: ${said.last || wrong.slice(0, 10).join()}`);
   return {
     duration,
     stop: () => {
@@ -52,7 +55,7 @@ export async function killRuns(ground: ProvingGround): Promise<KillRuns> {
       return [
         ...(how === 'SIGKILL' || how === 0 ? [] : [`the killed process ended with ${String(how)}`]),
         ...atOnce.map((found) => `right after the kill: ${found}`),
-        ...(finished === 0 ? [] : [`the next process ended with ${String(finished)}`]),
+        ...(finished === 0 ? [] : [`the next process ended with ${String(finished)}: ${said.last}`]),
         ...(await ground.wrongs()),
         ...(await ground.differences(last)),
         ...(await ground.mailDifferences()),
