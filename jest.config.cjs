@@ -9,6 +9,8 @@ const base = {
 };
 
 module.exports = {
+  // Most of a test waits for a server it started; jest's own default would leave one of two cores idle.
+  maxWorkers: '100%',
   reporters: ['default', '<rootDir>/scripts/jest-count-reporter.cjs'],
   globalSetup: '<rootDir>/test/global-setup.cjs',
   testTimeout: 60_000,

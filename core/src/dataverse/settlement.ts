@@ -47,8 +47,8 @@ export function readSettlement(source: unknown): ReadRow<Settlement> {
   });
 }
 
-/** The row to create for a settlement or its reversal; the currency of the row is the debit item's. */
-export const writeSettlement = (settlement: Settlement, links: RowLinks): RowForCreate => ({
+/** The row to create for a settlement or its reversal; the currency of the row is the debit item's. For people it says which invoice it reduced. */
+export const writeSettlement = (settlement: Settlement, links: RowLinks, invoiceId?: string): RowForCreate => ({
   [columns.id.name]: settlement.id,
   [columns.name.name]:
     `${settlement.effectiveOn} ${formatMoney(settlement.debitAmount)} ${settlement.debitAmount.currency}`,
@@ -70,6 +70,7 @@ export const writeSettlement = (settlement: Settlement, links: RowLinks): RowFor
   ...bind(lookups.creditItem, settlement.creditItemId),
   ...bind(lookups.customer, settlement.customerId),
   ...bind(lookups.legalEntity, settlement.legalEntityId),
+  ...bind(lookups.invoice, invoiceId),
   ...bind(lookups.reverses, settlement.reversesId),
   ...bind(lookups.owner, links.ownerTeamId),
   ...bindCurrency(lookups.transactionCurrency, settlement.debitAmount.currency, links),

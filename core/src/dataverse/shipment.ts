@@ -70,12 +70,14 @@ function readLines(sources: readonly unknown[]): ReadRow<readonly ShipmentLine[]
 export interface ShipmentToCreate extends Omit<Shipment, 'etag' | 'lines'> {
   readonly lines: readonly ShipmentLineToCreate[];
   readonly lastOperationId: string;
+  /** What people know it by. */
+  readonly name: string;
 }
 
 /** The row to create for a shipment, its lines nested in it. */
 export const writeShipment = (shipment: ShipmentToCreate, links: RowLinks): RowTree => ({
   [columns.id.name]: shipment.id,
-  [columns.name.name]: shipment.key,
+  [columns.name.name]: shipment.name,
   [columns.key.name]: shipment.key,
   [columns.shipmentStatus.name]: choices.shipmentStatus[shipment.status],
   ...(shipment.shippedOn === undefined ? {} : { [columns.shippedOn.name]: shipment.shippedOn }),

@@ -67,7 +67,7 @@ const orderOf = (externalId: string) => ({
   deliveryPreference: 'ups',
   lines: [
     { product: 'P-100', quantity: 4, unit: 'Piece', unitPrice: '162.00' },
-    { product: 'P-300', quantity: 24, unit: 'Roll', unitPrice: '13.3750' },
+    { product: 'P-300', quantity: 24, unit: 'Roll', unitPrice: '13.38' },
   ],
 });
 

@@ -35,7 +35,7 @@ async function post(body: Uint8Array, role = 'O2c.Post', headers: Readonly<Recor
   });
   const context = new InvocationContext({ functionName: 'post-statement', logHandler: () => undefined });
   const response = new HttpResponse(await handler(request, context));
-  return { status: response.status, body: (await response.json()) };
+  return { status: response.status, body: await response.json() };
 }
 
 const file = aCamtFile({ iban: NL_EURO, ...statement(paid('10.00', { text: 'hello' }), paid('5.00', { text: 'x' })) });

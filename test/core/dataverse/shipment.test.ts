@@ -50,7 +50,11 @@ const aShipment: Arbitrary<Shipment> = fc
 test.each(hosts)('shipments and their lines come back as they were written, numbers as %s', (host) =>
   fc.assert(
     fc.property(aShipment, (shipment) => {
-      const { head, lines } = apart(writeShipment({ ...shipment, lastOperationId: 'o' }, links), SHIPMENT_LINES, host);
+      const { head, lines } = apart(
+        writeShipment({ ...shipment, lastOperationId: 'o', name: 'n' }, links),
+        SHIPMENT_LINES,
+        host,
+      );
       expect(readShipment(head, lines)).toEqual({ ok: true, value: shipment });
     }),
   ),

@@ -1,15 +1,13 @@
 import { partitionChunks, type PopulationItem } from '@o2c/core/operations';
 import fc from 'fast-check';
 
-const aPopulation = fc
-  .array(fc.integer({ min: 0, max: 30 }), { maxLength: 200 })
-  .map((partitions) =>
-    partitions.map((partition, index): PopulationItem => ({
-      id: `${index}`,
-      partition: `${partition}`,
-      legalEntityId: 'e',
-    })),
-  );
+const aPopulation = fc.array(fc.integer({ min: 0, max: 30 }), { maxLength: 200 }).map((partitions) =>
+  partitions.map((partition, index): PopulationItem => ({
+    id: `${index}`,
+    partition: `${partition}`,
+    legalEntityId: 'e',
+  })),
+);
 
 describe('partitionChunks (I18)', () => {
   test('chunks are disjoint, within their size, in the order given, and complete with what is left over', () =>

@@ -4,7 +4,8 @@ import { callDataverse } from '../../../azure-functions/src/adapters/dataverse/c
 import { equal } from '../../../azure-functions/src/adapters/dataverse/query/filter';
 import { writeTransactions } from '../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { proveBilling } from '../../../scripts/invariants/prove-billing';
-import { on, taken } from '../../azure-functions/jobs/fulfilment/billing-world';
+import { on } from '../../azure-functions/jobs/fulfilment/billing-world';
+import { taken } from '../../azure-functions/jobs/fulfilment/taken';
 import { invoicingWorld, type InvoicingWorld } from '../../azure-functions/jobs/invoicing/invoicing-world';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../builders/provisioned-dataverse';
 

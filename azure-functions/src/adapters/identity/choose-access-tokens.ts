@@ -7,10 +7,7 @@ import { localAccessTokens } from './local-access-tokens';
  * The service's identity as the settings ask. Throws when the local issuer is asked for and Dataverse, or the issuer
  * itself, is not on this machine: a stand-in must never speak to a real organization (design.md decision 15).
  */
-export function chooseAccessTokens(
-  config: Pick<Config, 'dataverseUrl' | 'identity'>,
-  now: () => number,
-): AccessTokens {
+export function chooseAccessTokens(config: Pick<Config, 'dataverseUrl' | 'identity'>, now: () => number): AccessTokens {
   const { identity } = config;
   if (identity.kind === 'azure') return azureAccessTokens(identity.managedIdentityClientId);
   for (const url of [config.dataverseUrl, identity.issuerUrl]) {

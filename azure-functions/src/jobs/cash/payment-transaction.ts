@@ -78,14 +78,9 @@ export function postingWrites(
 }
 
 /** A settlement says for people which invoice it reduced. */
-const settlementRow = (settlement: Settlement, { rows, links }: PostingRows): Record<string, OutgoingValue> => {
-  const { invoice } = tables.settlement.lookups;
-  const invoiceId = rows.get(settlement.debitItemId)?.invoiceId;
-  return {
-    ...writeSettlement(settlement, links),
-    ...(invoiceId === undefined ? {} : { [`${invoice.navigation}@odata.bind`]: `/${invoice.targetSet}(${invoiceId})` }),
-  };
-};
+const settlementRow = (settlement: Settlement, { rows, links }: PostingRows): Record<string, OutgoingValue> => ({
+  ...writeSettlement(settlement, links, rows.get(settlement.debitItemId)?.invoiceId),
+});
 
 /** The change of a decided entry, over the version that was read. */
 export const entryUpdate = ({ entry }: WaitingEntry, change: EntryChange): RowUpdate => ({

@@ -114,6 +114,7 @@ const blocked = (
 function transactionOf({ shipment, order }: ShippedOrder, state: FulfilmentState, moment: Moment): Transaction {
   const links = rowLinksOf(state.settings, order.legalEntityId);
   const lastOperationId = rowId('operation', shipment.id);
+  const name = `${order.orderNumber} ${shipment.shippedOn ?? ''}`.trim();
   const decision = newDecision({
     type: 'shipment.create',
     legalEntityId: order.legalEntityId,
@@ -131,7 +132,10 @@ function transactionOf({ shipment, order }: ShippedOrder, state: FulfilmentState
   return {
     key: shipment.key,
     creates: [
-      { entitySetName: tables.shipment.entitySetName, row: writeShipment({ ...shipment, lastOperationId }, links) },
+      {
+        entitySetName: tables.shipment.entitySetName,
+        row: writeShipment({ ...shipment, lastOperationId, name }, links),
+      },
       { entitySetName: tables.decision.entitySetName, row: writeDecision(decision, links) },
     ],
     updates: orderUpdates(order, lastOperationId, ({ shippedQuantity }) => ({

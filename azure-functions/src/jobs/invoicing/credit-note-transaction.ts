@@ -36,7 +36,9 @@ export function creditNoteTransaction(planned: PlannedCreditNote, state: CreditS
     creates: [
       ...(planned.series.stored ? [] : [row(tables.numberSeries, writeNumberSeries(planned.series.after))]),
       row(tables.invoice, documentTree(document, links)),
-      ...application.settlements.map((settlement) => row(tables.settlement, writeSettlement(settlement, links))),
+      ...application.settlements.map((settlement) =>
+        row(tables.settlement, writeSettlement(settlement, links, invoice.correctsId)),
+      ),
       ...application.entries.map((entry) => row(tables.ledgerEntry, writeLedgerEntry(entry, links))),
       row(tables.outbox, writeOutboxMessage(mailOf(document, moment))),
       row(tables.decision, writeDecision(decisionOf(planned, moment), links)),

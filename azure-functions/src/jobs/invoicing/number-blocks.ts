@@ -1,4 +1,4 @@
-import { type NumberBlock, numberInBlock } from '@o2c/core/invoicing';
+import { type NumberBlock } from '@o2c/core/invoicing';
 import { z } from 'zod';
 
 const blocks = z.object({
@@ -23,9 +23,3 @@ export const readBlocks = (checkpoint: string | undefined): readonly NumberBlock
 /** The block in which an event has its number. */
 export const blockOf = (held: readonly NumberBlock[], event: string): NumberBlock | undefined =>
   held.find(({ events }) => events.includes(event));
-
-/** The number of an event in whichever block has one for it. */
-export function numberOf(held: readonly NumberBlock[], event: string): string | undefined {
-  const block = blockOf(held, event);
-  return block && numberInBlock(block, event);
-}

@@ -32,9 +32,9 @@ import { currencyIds } from '../../../../scripts/provision-dataverse/provision-c
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { clearedOrder, type OrderAsked } from './cleared-order';
+import { taken } from './taken';
 
 export const NL = rowId('legalentity', 'NL01');
-export const US = rowId('legalentity', 'US01');
 
 export const on = (today: string): Moment => ({
   now: instant(`${today}T09:00:00Z`),
@@ -131,10 +131,3 @@ export async function billingWorld({ session }: ProvisionedDataverse) {
 }
 
 export type BillingWorld = Awaited<ReturnType<typeof billingWorld>>;
-
-export function taken<T>(
-  result: { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown },
-): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.error));
-  return result.value;
-}

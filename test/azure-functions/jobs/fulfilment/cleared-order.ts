@@ -2,7 +2,7 @@ import { type SalesOrderToCreate } from '@o2c/core/dataverse';
 import { type CurrencyCode, decimal, isoDate, money, rowId } from '@o2c/core/kernel';
 import { orderContentHash, orderIdentity, orderLineId, orderTotals } from '@o2c/core/ordering';
 import { productIdOf, unitIdOf } from '../../../../scripts/provision-dataverse/provision-products';
-import { taken } from './billing-world';
+import { taken } from './taken';
 
 /** What a test says of an order; lines are quantity, price, tax rate and discount in minor units. */
 export interface OrderAsked {

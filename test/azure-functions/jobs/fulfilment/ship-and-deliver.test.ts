@@ -1,7 +1,8 @@
 import { decimal, isoDate } from '@o2c/core/kernel';
 import { shipmentIdentity, type ShipRequest } from '@o2c/core/fulfilment';
 import { type ProvisionedDataverse, provisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { billingWorld, type BillingWorld, on, taken } from './billing-world';
+import { billingWorld, type BillingWorld, on } from './billing-world';
+import { taken } from './taken';
 
 let dataverse: ProvisionedDataverse;
 let world: BillingWorld;

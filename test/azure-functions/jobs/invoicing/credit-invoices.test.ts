@@ -8,7 +8,8 @@ import { type CreditRequest } from '../../../../azure-functions/src/jobs/invoici
 import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
 import { type ProvisionedDataverse, provisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { on, taken } from '../fulfilment/billing-world';
+import { on } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 import { invoicingWorld, type InvoicingWorld } from './invoicing-world';
 
 let dataverse: ProvisionedDataverse;

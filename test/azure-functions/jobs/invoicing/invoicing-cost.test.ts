@@ -1,6 +1,7 @@
 import { isoDate } from '@o2c/core/kernel';
 import { type ProvisionedDataverse, provisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { on, taken } from '../fulfilment/billing-world';
+import { on } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 import { type OrderAsked } from '../fulfilment/cleared-order';
 import { invoicingWorld } from './invoicing-world';
 

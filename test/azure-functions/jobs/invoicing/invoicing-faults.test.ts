@@ -1,7 +1,8 @@
 import { numberInBlock } from '@o2c/core/invoicing';
 import { type DataverseConnection } from '../../../../azure-functions/src/adapters/dataverse/connection';
 import { type ProvisionedDataverse, provisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { NL, on, taken } from '../fulfilment/billing-world';
+import { NL, on } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 import { invoicingWorld, type InvoicingWorld } from './invoicing-world';
 
 let dataverse: ProvisionedDataverse;

@@ -4,7 +4,7 @@ import { checkBooks } from '@o2c/core/receivables';
 import { type ProvisionedDataverse, provisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { type OrderAsked } from '../fulfilment/cleared-order';
 import { invoicingWorld, type InvoicingWorld } from './invoicing-world';
-import { taken } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 
 let dataverse: ProvisionedDataverse;
 let world: InvoicingWorld;

@@ -24,7 +24,8 @@ import { journalRows } from '../../../../azure-functions/src/adapters/dataverse/
 import { runJob } from '../../../../azure-functions/src/jobs/journal/run-job';
 import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { billingWorld, on, taken } from '../fulfilment/billing-world';
+import { billingWorld, on } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 import { payInvoice } from './pay-invoice';
 
 /** The world with invoicing in it. */

@@ -15,7 +15,8 @@ import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/
 import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
 import { aSettlement } from '../../../core/receivables/receivable-builders';
-import { type BillingWorld, taken } from '../fulfilment/billing-world';
+import { type BillingWorld } from '../fulfilment/billing-world';
+import { taken } from '../fulfilment/taken';
 
 /** Writes a payment of so much of an invoice and its settlement, as the books have them. */
 export async function payInvoice({ session, dataverse, rows }: BillingWorld, invoiceId: string, minor: number) {

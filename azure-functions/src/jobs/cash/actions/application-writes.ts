@@ -40,7 +40,7 @@ export function applicationWrites(
       ...settlements.map((each) => ({
         entitySetName: settlement.entitySetName,
         row: {
-          ...writeSettlement(each, links),
+          ...writeSettlement(each, links, rows.get(each.debitItemId)?.invoiceId),
           [`${byPayment.navigation}@odata.bind`]: `/${byPayment.targetSet}(${payment.id})`,
         },
       })),
