@@ -1,9 +1,12 @@
 import { costStages } from './cost/cost-stages';
+import { fillBooks } from './cost/fill-books';
 import { costWorld } from './cost/cost-world';
 import { measured } from './cost/measured';
 
-/** How many documents; O2C_COST_SIZES=1000,10000,100000 shows growth, and takes its time. */
-const sizes = (process.env['O2C_COST_SIZES'] ?? '1000').split(',').map(Number);
+/** How many documents go through the path at once; 10,000 and more take their time. */
+const sizes = numbers(process.env['O2C_COST_SIZES'] ?? '1000');
+/** How many documents of the past stand in the books before: what a stage asks for must not grow with them. */
+const books = numbers(process.env['O2C_COST_BOOKS'] ?? '1000,10000,100000');
 /** The second case of the issue: one customer holds 5 % of the documents. */
 const SHARES = [0, 0.05];
 
@@ -14,14 +17,24 @@ const SHARES = [0, 0.05];
  */
 export async function runCostBench(): Promise<void> {
   for (const documents of sizes) {
-    for (const share of SHARES) await measurePath(documents, Math.round(documents * share));
+    for (const share of SHARES)
+      await measurePath({ documents, ofOneCustomer: Math.round(documents * share), before: 0 });
+    for (const before of books) await measurePath({ documents, ofOneCustomer: 0, before });
   }
 }
 
-async function measurePath(documents: number, ofOneCustomer: number): Promise<void> {
+interface Measuring {
+  readonly documents: number;
+  readonly ofOneCustomer: number;
+  /** Documents of the past. */
+  readonly before: number;
+}
+
+async function measurePath({ documents, ofOneCustomer, before }: Measuring): Promise<void> {
   const hot = ofOneCustomer === 0 ? 'spread over 40 customers' : `${String(ofOneCustomer)} of one customer`;
-  process.stdout.write(`  ${String(documents)} documents, ${hot}; per 1,000:\n`);
+  process.stdout.write(`  ${String(documents)} documents, ${hot}, ${String(before)} in the books; per 1,000:\n`);
   const world = await costWorld();
+  await fillBooks(world, before);
   const perThousand = (value: number): string => ((value / documents) * 1_000).toFixed(1).padStart(9);
   let first: number | undefined;
   let last = 0;
@@ -38,4 +51,8 @@ async function measurePath(documents: number, ofOneCustomer: number): Promise<vo
   const megabytes = ((last - (first ?? 0)) / documents / 1_000).toFixed(1);
   process.stdout.write(`    bytes stored per 1,000 orders, order to cash: ${megabytes} MB\n`);
   await world.close();
+}
+
+function numbers(text: string): readonly number[] {
+  return text.split(',').map(Number);
 }
