@@ -32,19 +32,22 @@ const aStep: Step = {
   deleteWhenDone: true,
 };
 
-const MANIFEST = `<manifest><control namespace="O2C" constructor="AgingPanel" version="1.0.0">
-  <resources><code path="bundle.js" order="1" /><resx path="strings/AgingPanel.1033.resx" version="1.0.0" /></resources>
-</control></manifest>`;
-
 /** A control as pcf-scripts leaves it, without the weight. */
-export const aControl: BuiltControl = {
-  name: 'o2c_O2C.AgingPanel',
-  files: new Map([
-    ['ControlManifest.xml', new TextEncoder().encode(MANIFEST)],
-    ['bundle.js', new TextEncoder().encode('/* built */')],
-    ['strings/AgingPanel.1033.resx', new TextEncoder().encode('<root />')],
-  ]),
-};
+const built = (constructor: string): BuiltControl => ({
+  name: `o2c_O2C.${constructor}`,
+  files: new Map(
+    Object.entries({
+      'ControlManifest.xml': `<manifest><control namespace="O2C" constructor="${constructor}" version="1.0.0">
+  <resources><code path="bundle.js" order="1" /><resx path="strings/${constructor}.1033.resx" version="1.0.0" /></resources>
+</control></manifest>`,
+      'bundle.js': '/* built */',
+      [`strings/${constructor}.1033.resx`]: '<root />',
+    }).map(([path, text]) => [path, new TextEncoder().encode(text)] as const),
+  ),
+});
+
+/** Those the account form hosts; tests break the first. */
+const controls = ['AgingPanel', 'DocumentTimeline'].map(built);
 
 /** The declared solution cut down to four tables, one role and one area: small enough to break in many ways. */
 export function aSmallPackage(): PackageDeclaration {
@@ -100,7 +103,7 @@ const withoutLists = (form: FormDeclaration): FormDeclaration => ({
   })),
 });
 
-const PARTS = zipParts(collectParts(aSmallPackage(), [aStep], [aControl]), 'unmanaged');
+const PARTS = zipParts(collectParts(aSmallPackage(), [aStep], controls), 'unmanaged');
 
 /** The parts of the small package's zip. */
 export const smallParts = (): Map<string, Uint8Array> => new Map(PARTS);

@@ -24,13 +24,14 @@ describe('an email activity', () => {
   test('is created with its parties, open', async () => {
     const parties = 'email_activity_parties($select=participationtypemask,addressused,_partyid_value)';
     const read = await dataverse.call('GET', `emails(${mail})?$select=statecode&$expand=${parties}`);
-    expect(read.json).toMatchObject({
-      statecode: 0,
-      email_activity_parties: [
-        { participationtypemask: 1, addressused: 'billing@example.test' },
-        { participationtypemask: 2, _partyid_value: account },
-      ],
-    });
+    expect(read.json).toMatchObject({ statecode: 0 });
+    // Rows of an expand come in no order that anybody promised.
+    expect(read.json['email_activity_parties']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ participationtypemask: 1, addressused: 'billing@example.test' }),
+        expect.objectContaining({ participationtypemask: 2, _partyid_value: account }),
+      ]),
+    );
   });
   test('is completed as sent, and stands on the timeline of its customer', async () => {
     await dataverse.call('PATCH', `emails(${mail})`, { body: { statecode: 1, statuscode: 3 } });
