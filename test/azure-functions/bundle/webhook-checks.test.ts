@@ -13,6 +13,7 @@ const payload = (changes: object = {}) => ({
   PrimaryEntityId: '70000000-0000-4000-8000-000000000007',
   OrganizationId: ORGANIZATION,
   InitiatingUserId: '71000000-0000-4000-8000-000000000007',
+  UserId: '71000000-0000-4000-8000-000000000007',
   OperationId: '72000000-0000-4000-8000-000000000007',
   CorrelationId: '73000000-0000-4000-8000-000000000007',
   Depth: 1,

@@ -26,11 +26,12 @@ describe('the command line', () => {
   test('lists its commands', () => {
     const { code, result } = o2c('help');
     expect(code).toBe(0);
-    for (const name of ['start', 'dataverse', 'import-history', 'aging', 'invariants', 'solution', 'health'])
-      expect(result).toContain(name);
+    const names =
+      'start dataverse import-history aging invariants audit solution dlq health statement post-statement run tour';
+    for (const name of names.split(' ')) expect(result).toContain(name);
   });
 
-  test.each(['statement', 'run', 'credit', 'match', 'edi', 'einvoice', 'post-statement', 'embed', 'audit', 'dlq'])(
+  test.each(['credit', 'match', 'edi', 'einvoice', 'embed'])(
     'says plainly that %s comes later, with exit code 1',
     (name) => {
       const { code, messages } = o2c(name);
@@ -47,6 +48,9 @@ describe('the command line', () => {
     ${['health']}                                                        | ${1} | ${'run npm start first'}
     ${['aging', '--as-of', '2026-13-01', '--url', 'http://localhost:9']} | ${1} | ${'--as-of 2026-13-01 is no date'}
     ${['aging', '--bassis', 'x']}                                        | ${1} | ${'--bassis'}
+    ${['run', 'invoicing']}                                              | ${1} | ${'run npm start first'}
+    ${['tour']}                                                          | ${1} | ${'run npm start first'}
+    ${['statement', 'absent.xml']}                                       | ${2} | ${'absent.xml'}
     ${['import-history']}                                                | ${1} | ${'--map MAP.json are needed'}
     ${['aging', '2026-10-31']}                                           | ${1} | ${"'2026-10-31' is one word too many"}
     ${['aging', '--url', 'not-a-url']}                                   | ${1} | ${"--url 'not-a-url' is no URL"}
@@ -54,7 +58,7 @@ describe('the command line', () => {
     ${['solution', 'verify', 'README.md']}                               | ${2} | ${'README.md: invalid zip'}
     ${['solution', 'fold']}                                              | ${1} | ${"'fold' is none of pack, verify, import"}
     ${['start', '--port', 'x']}                                          | ${1} | ${'--port x is no port'}
-    ${['start', '--scenario', 'x']}                                      | ${1} | ${'there are small, empty'}
+    ${['start', '--scenario', 'x']}                                      | ${1} | ${'there are small, year, empty'}
   `(
     '$args ends with $code and says why',
     ({ args, code, message }: { args: string[]; code: number; message: string }) => {

@@ -51,7 +51,7 @@ describe('callDataverse', () => {
 
   test('is ambiguous when no answer comes before the deadline', async () => {
     server = await aServer(() => undefined);
-    expect(await get(80)).toEqual({ outcome: 'ambiguous', reason: 'no answer within 80 ms' });
+    expect(await get(80)).toEqual({ outcome: 'ambiguous', reason: 'no answer within 80 ms', tooSlow: true });
   });
 
   test('is ambiguous when nobody listens', async () => {
