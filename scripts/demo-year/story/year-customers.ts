@@ -91,7 +91,7 @@ function customer(index: number): YearCustomer {
     name: `${name} ${legalForm}`,
     ...place,
     paymentTerm: pick(random, TERMS),
-    creditLimit: Math.ceil((typicalOrder * weight * between(random, 6, 32)) / 1_000) * 1_000 + 2_000,
+    creditLimit: Math.ceil((typicalOrder * weight * between(random, 5, 28)) / 1_000) * 1_000 + 2_000,
     mailAddress: `invoices@${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${number.toLowerCase()}.example`,
     iban: yearIban(index),
     weight,

@@ -34,14 +34,14 @@ export function paymentsOn(day: IsoDate, documents: readonly PayableDocument[]):
   return [...byCustomer.entries()].map(([key, together]) => payment(day, key, together));
 }
 
-/** The day of the first payment, and of what an instalment or a short payment left open. */
+/** The day it is paid, and the days of what an instalment or a short payment left open, or a bank took back. */
 function paymentDays(document: PayableDocument): readonly IsoDate[] {
   const random = randomOf('pay', document.number);
   const { lateness, payDay } = document.customer;
   const earliest = addDays(document.issuedOn, 1);
   const meant = addDays(document.dueOn, Math.round(lateness + 0.8 + 6 * normal(random)));
   const first = payDayFrom(meant < earliest ? earliest : meant, payDay);
-  return document.openMinor < document.amountMinor ? [0, 14, 28, 42, 70].map((days) => addDays(first, days)) : [first];
+  return [0, 14, 28, 42, 70].map((days) => addDays(first, days));
 }
 
 function payDayFrom(day: IsoDate, payDay: number): IsoDate {
