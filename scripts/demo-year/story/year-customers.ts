@@ -52,13 +52,13 @@ const TERMS = [
   [2, '2-10-NET30'],
   [1, 'EOM30'],
 ] as const;
-/** Median days after the due date; about 40 % of the payments come late. */
+/** Median days after the due date, before the wait for the day of payment: about 40 % of the payments come late. */
 const LATENESS = [
-  [30, -3],
-  [30, 0],
-  [18, 5],
-  [12, 14],
-  [7, 28],
+  [38, -10],
+  [30, -7],
+  [14, -2],
+  [9, 8],
+  [6, 25],
   [3, 52],
 ] as const;
 const REMITTANCES: readonly (readonly [number, RemittanceHabit])[] = [
@@ -91,7 +91,7 @@ function customer(index: number): YearCustomer {
     name: `${name} ${legalForm}`,
     ...place,
     paymentTerm: pick(random, TERMS),
-    creditLimit: Math.ceil((typicalOrder * weight * between(random, 5, 28)) / 1_000) * 1_000 + 2_000,
+    creditLimit: Math.ceil((typicalOrder * weight * between(random, 4, 20)) / 1_000) * 1_000 + 2_000,
     mailAddress: `invoices@${name.toLowerCase().replace(/[^a-z]+/g, '-')}-${number.toLowerCase()}.example`,
     iban: yearIban(index),
     weight,
