@@ -54,9 +54,9 @@ const TERMS = [
 ] as const;
 /** Median days after the due date, before the wait for the day of payment: about 40 % of the payments come late. */
 const LATENESS = [
-  [38, -10],
-  [30, -7],
-  [14, -2],
+  [38, -14],
+  [30, -10],
+  [14, -4],
   [9, 8],
   [6, 25],
   [3, 52],
