@@ -1,6 +1,7 @@
 import { runAgingPanelBench } from './aging-panel';
 import { runCostBench } from './cost';
 import { runCrashBench } from './crash';
+import { runDataverseBench } from './dataverse';
 import { runGuardsBench } from './guards';
 import { runImportHistoryBench } from './import-history';
 
@@ -8,6 +9,7 @@ import { runImportHistoryBench } from './import-history';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'aging-panel': runAgingPanelBench,
   cost: runCostBench,
+  dataverse: runDataverseBench,
   'import-history': runImportHistoryBench,
 };
 

@@ -1,0 +1,5 @@
+/** How many a second. */
+export interface Rates {
+  readonly creates: number;
+  readonly retrieves: number;
+}
