@@ -3,6 +3,7 @@ import { invalidStatus, orderNotOpen } from '../errors/record-errors';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
 import { instant } from '../pipeline/instant';
+import { type EventInput } from '../pipeline/pipeline-event';
 import { runPipeline } from '../pipeline/run-pipeline';
 import { isReference, type Reference, type Row } from '../store/row';
 import { updateRow } from '../store/row-store';
@@ -30,7 +31,7 @@ export async function fulfillSalesOrder(
 ): Promise<undefined> {
   const order = orderOf(request.orderClose);
   const table = requiredTable(execution, 'salesorder');
-  const input = { kind: 'order-close' as const, orderClose: request.orderClose.values, status: request.status };
+  const input = shownToSteps(request);
   return runPipeline<Row, undefined>(execution, {
     message: 'FulfillSalesOrder',
     table,
@@ -51,6 +52,14 @@ export async function fulfillSalesOrder(
     },
   });
 }
+
+const shownToSteps = ({ orderClose, status }: MessageMap['FulfillSalesOrder']['request']): EventInput => ({
+  kind: 'parameters',
+  parameters: {
+    OrderClose: { kind: 'entity', table: orderClose.table, values: orderClose.values },
+    Status: { kind: 'option', value: status },
+  },
+});
 
 function orderOf({ values }: Entity): Reference {
   const order = values['salesorderid'];

@@ -2,7 +2,8 @@ import { type ColumnMetadata, type TableMetadata } from '../metadata/table-metad
 import { isExactDecimal, isReference, type Reference, type Row, type Value } from '../store/row';
 import { type Json, JsonNumber, type JsonObject } from '../protocol/json/json';
 
-const CONTRACTS = 'http://schemas.microsoft.com/xrm/2011/Contracts';
+/** The namespace of the SDK's types. */
+export const CONTRACTS = 'http://schemas.microsoft.com/xrm/2011/Contracts';
 
 /** A row as RemoteExecutionContext writes an Entity: `Attributes` as key-value pairs, typed values with `__type`. */
 export function contextEntity(table: TableMetadata, id: string, values: Row): JsonObject {

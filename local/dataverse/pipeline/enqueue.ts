@@ -27,8 +27,9 @@ function jobOf(execution: Execution, call: StepCall): Row {
   const { services, principal } = execution;
   const now = instant(services.now());
   const user = { table: 'systemuser', id: principal.userId };
+  const operationId = services.newId();
   return {
-    asyncoperationid: services.newId(),
+    asyncoperationid: operationId,
     name: call.step.name,
     operationtype: SYSTEM_EVENT,
     messagename: call.step.message,
@@ -38,7 +39,7 @@ function jobOf(execution: Execution, call: StepCall): Row {
     correlationid: execution.correlationId,
     requestid: execution.requestId,
     depth: execution.depth,
-    data: JSON.stringify(webhookMessage(call)),
+    data: JSON.stringify(webhookMessage({ ...call, operationId })),
     statecode: 0,
     statuscode: 0,
     retrycount: 0,

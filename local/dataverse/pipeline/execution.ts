@@ -83,6 +83,8 @@ export interface Execution {
   readonly bypass: { readonly synchronous: boolean; readonly asynchronous: boolean };
   /** `?tag=`: shown to steps as a shared variable. */
   readonly tag?: string;
+  /** The header MSCRM.SuppressDuplicateDetection as sent; duplicates are looked for only when it says `false` (conformance row 89). */
+  readonly suppressDuplicateDetection?: boolean;
   readonly transaction?: Transaction;
   /** Sends a message through the pipeline, as part of this execution. */
   send<N extends MessageName>(

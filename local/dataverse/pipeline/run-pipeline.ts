@@ -3,7 +3,7 @@ import { type Row } from '../store/row';
 import { readRow } from '../store/row-store';
 import { enqueue } from './enqueue';
 import { type Execution } from './execution';
-import { type EventImages, type EventInput, type PipelineEvent } from './pipeline-event';
+import { type EventImages, type MessageParameters, type PipelineEvent } from './pipeline-event';
 import { type StepCall } from './remote-execution-context';
 import { type Stage, type Step } from './step';
 import { webhookMessage } from './webhook-message';
@@ -21,21 +21,18 @@ export async function runPipeline<P, R>(execution: Execution, event: PipelineEve
   if (steps.length === 0) return writeTransaction(execution, (inner) => event.main(inner, event.prepare(inner)));
   requireShallow(execution);
   // 10 PreValidation
-  await runStage(
-    steps,
-    10,
-    callOf(execution, event, { input: event.input, images: { before: undefined, after: undefined } }),
-  );
+  await runStage(steps, 10, callOf(execution, event, { input: event.input, images: NO_IMAGES, output: undefined }));
   return writeTransaction(execution, async (inner) => {
     const before = steps.some((step) => step.images.length > 0) ? storedRow(inner, event) : undefined;
     const prepared = event.prepare(inner);
     const input = event.prepared(prepared);
     // 20 PreOperation
-    await runStage(steps, 20, callOf(inner, event, { input, images: { before, after: undefined } }));
+    await runStage(steps, 20, callOf(inner, event, { input, images: { before, after: undefined }, output: undefined }));
     // 30 MainOperation
     const result = await event.main(inner, prepared);
     // 40 PostOperation, then the asynchronous steps, which stand in the same transaction and run after it
-    const call = callOf(inner, event, { input, images: { before, after: storedRow(inner, event) } });
+    const images = { before, after: storedRow(inner, event) };
+    const call = callOf(inner, event, { input, images, output: outputOf(event, result) });
     await runStage(steps, 40, call);
     for (const step of steps) if (step.mode === 'asynchronous') enqueue(inner, { ...call, step });
     return result;
@@ -57,12 +54,18 @@ function concerns<P, R>(step: Step, { message, input }: PipelineEvent<P, R>): bo
   return Object.keys(input.values).some((name) => step.filter?.has(name));
 }
 
+const NO_IMAGES: EventImages = { before: undefined, after: undefined };
+
+/** Create answers the id of the new row; what other messages answer they say themselves. */
+const outputOf = <P, R>(event: PipelineEvent<P, R>, result: R): MessageParameters =>
+  event.message === 'Create' ? { id: { kind: 'value', value: event.id } } : (event.output?.(result) ?? {});
+
 type UnaddressedCall = Omit<StepCall, 'step'>;
 
 const callOf = <P, R>(
   execution: Execution,
   event: PipelineEvent<P, R>,
-  moment: { input: EventInput; images: EventImages },
+  moment: Pick<StepCall, 'input' | 'images' | 'output'>,
 ): UnaddressedCall => ({ execution, table: event.table, id: event.id, callerInput: event.input, ...moment });
 
 async function runStage(steps: readonly Step[], stage: Stage, call: UnaddressedCall): Promise<void> {
