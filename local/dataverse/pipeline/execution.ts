@@ -80,7 +80,12 @@ export interface Execution {
   readonly requestId: string;
   readonly depth: number;
   /** Which custom steps the caller's headers switch off. */
-  readonly bypass: { readonly synchronous: boolean; readonly asynchronous: boolean };
+  readonly bypass: {
+    readonly synchronous: boolean;
+    readonly asynchronous: boolean;
+    /** Single steps, by id. */
+    readonly steps: ReadonlySet<string>;
+  };
   /** `?tag=`: shown to steps as a shared variable. */
   readonly tag?: string;
   /** The header MSCRM.SuppressDuplicateDetection as sent; duplicates are looked for only when it says `false` (conformance row 89). */

@@ -42,11 +42,11 @@ export async function runPipeline<P, R>(execution: Execution, event: PipelineEve
 function stepsOf<P, R>(execution: Execution, event: PipelineEvent<P, R>): readonly Step[] {
   const registered = execution.services.steps.stepsFor(event.message, event.table.logicalName);
   if (registered.length === 0) return registered;
-  const { bypass } = execution;
-  return registered.filter(
-    (step) => !(step.mode === 'asynchronous' ? bypass.asynchronous : bypass.synchronous) && concerns(step, event),
-  );
+  return registered.filter((step) => !isBypassed(execution, step) && concerns(step, event));
 }
+
+const isBypassed = ({ bypass }: Execution, { id, mode }: Step): boolean =>
+  (mode === 'asynchronous' ? bypass.asynchronous : bypass.synchronous) || bypass.steps.has(id);
 
 /** Filtering attributes narrow updates only. */
 function concerns<P, R>(step: Step, { message, input }: PipelineEvent<P, R>): boolean {

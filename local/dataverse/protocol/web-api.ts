@@ -2,12 +2,16 @@ import { segmentNotFound } from '../errors/address-errors';
 import { DataverseError } from '../errors/dataverse-error';
 import { strikeRequest } from '../faults/strike-request';
 import { send } from '../messages/dispatch-table';
+import { type DeliveryLog } from '../pipeline/delivery-log';
 import { type Execution, type Services } from '../pipeline/execution';
+import { instant } from '../pipeline/instant';
 import { type Snapshots } from '../snapshots/snapshots';
 import { type ApiRequest, type ApiResponse } from './api-request';
 import { authenticate, type Authentication } from './authentication/authenticate';
 import { runBatch } from './batch/run-batch';
 import { errorResponse } from './error-response';
+import { failureOf } from './failure-of';
+import { readBypass } from './headers/bypass';
 import { type ApiContext } from './handlers/api-context';
 import { readPreferences } from './headers/preferences';
 import { type RawRequest } from './http-server';
@@ -20,6 +24,9 @@ export interface WebApi {
   readonly authentication: Authentication;
   readonly statistics: RequestStatistics;
   readonly snapshots: Snapshots;
+  readonly deliveries: DeliveryLog;
+  /** What forms of this server's own pages carry, so that no other page can press its buttons. */
+  readonly pageToken: string;
 }
 
 const SERVICE_ROOT = /^\/api\/data\/(v9\.[0-2])(?:\/|$)/;
@@ -35,13 +42,14 @@ export async function answerWebApi(api: WebApi, raw: RawRequest): Promise<ApiRes
     answer(api, raw).catch((error: unknown) => errorResponse(error, raw.headers));
   const fault = api.services.faults.onRequest({ ...raw, path: raw.url.replace(SERVICE_ROOT, '') });
   const response = await (fault ? strikeRequest(fault, carriedOut) : carriedOut());
-  const failed = response.status >= 400 && !response.headers['Content-Type']?.startsWith('multipart');
+  const error = failureOf(response);
   recordRequest(api.statistics, {
+    at: instant(api.services.now()),
     method: raw.method,
     path: raw.url.slice(0, 200),
     status: response.status,
     milliseconds: Math.round(performance.now() - started),
-    ...(failed ? { error: (response.body ?? '').slice(0, 300) } : {}),
+    ...(error === undefined ? {} : { error }),
   });
   return { ...response, headers: { ...response.headers, 'x-ms-service-request-id': api.services.newId() } };
 }
@@ -78,6 +86,7 @@ function apiRequest(raw: RawRequest): ApiRequest {
     options: readOptions(question < 0 ? '' : raw.url.slice(question + 1)),
     headers: raw.headers,
     body: raw.body,
+    ...(raw.bytes === undefined ? {} : { bytes: raw.bytes }),
     serviceRoot: `http://${raw.headers.get('host') ?? ''}/api/data/${version[1]}`,
   };
 }
@@ -90,14 +99,16 @@ function executionOf(
   const sent = headers.get('x-ms-correlation-request-id');
   const correlationId = sent !== undefined && GUID.test(sent) ? sent.toLowerCase() : services.newId();
   const tag = options.get('tag');
+  const suppressed = headers.get('mscrm.suppressduplicatedetection');
   return {
     services,
     principal,
     correlationId,
     requestId: services.newId(),
     depth: services.chains.depthOf(correlationId),
-    bypass: bypassOf(headers, principal),
+    bypass: readBypass(headers, principal),
     ...(tag === undefined ? {} : { tag }),
+    ...(suppressed === undefined ? {} : { suppressDuplicateDetection: suppressed.toLowerCase() !== 'false' }),
     send: (name, request, execution) => {
       if ((name === 'Create' || name === 'Update' || name === 'Delete') && 'target' in request)
         recordWrite(statistics, name, tableOf(request.target));
@@ -109,19 +120,3 @@ function executionOf(
 /** Rows name their table; the target of an upsert, which is not counted itself, holds one. */
 const tableOf = (target: { readonly table: string } | { readonly entity: { readonly table: string } }): string =>
   'table' in target ? target.table : target.entity.table;
-
-/** `MSCRM.BypassBusinessLogicExecution` and its predecessor; both need prvBypassCustomBusinessLogic (conformance row 90). */
-function bypassOf(headers: ReadonlyMap<string, string>, principal: Execution['principal']): Execution['bypass'] {
-  const list = (headers.get('mscrm.bypassbusinesslogicexecution') ?? '').toLowerCase();
-  const legacy = headers.get('mscrm.bypasscustompluginexecution')?.toLowerCase() === 'true';
-  const bypass = { synchronous: legacy || list.includes('customsync'), asynchronous: list.includes('customasync') };
-  const wanted = bypass.synchronous || bypass.asynchronous;
-  if (wanted && !principal.systemAdministrator && !principal.privileges.has('prvbypasscustombusinesslogic')) {
-    throw new DataverseError(
-      403,
-      '0x80040220',
-      `Principal user (Id=${principal.userId}, type=8) is missing prvBypassCustomBusinessLogic privilege.`,
-    );
-  }
-  return bypass;
-}

@@ -18,7 +18,12 @@ const MASKS: Readonly<Record<AccessRight, number>> = {
 };
 
 /** Privileges over no table that this server asks for. */
-const MISCELLANEOUS: readonly (readonly [string, number])[] = [['prvActOnBehalfOfAnotherUser', 0]];
+const MISCELLANEOUS: readonly (readonly [string, number])[] = [
+  ['prvActOnBehalfOfAnotherUser', 0],
+  ['prvBypassCustomBusinessLogic', 0],
+  ['prvBypassCustomPlugins', 0],
+  ['prvPublishDuplicateRule', 0],
+];
 
 /** The privileges of the tables that are not there yet: eight rights per table, shared by tables that share a word. */
 export function seedPrivileges(database: Database, tables: readonly TableMetadata[]): void {

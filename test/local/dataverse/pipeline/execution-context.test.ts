@@ -128,36 +128,42 @@ describe('the RemoteExecutionContext of a webhook', () => {
   });
 
   describeWithReferenceData('compared with the documented sample', () => {
-    test('has the same properties at every level that the sample has', async () => {
+    test('equals it value for value, ids and dates apart, but for the listed differences', async () => {
       const sample = JSON.parse(
         readFileSync(referenceData('dataverse/webhook/remoteexecutioncontext.contact-update.async.json'), 'utf8'),
       ) as Json;
-      const id = await dataverse.create('contacts', { firstname: 'Jim', lastname: 'Glynn' });
+      const id = await dataverse.create('contacts', { firstname: 'Jim', lastname: 'Glynn (sample)' });
       await aStep(dataverse, { message: 'Update', table: 'contact', url: receiver.url });
-      await dataverse.call('PATCH', `contacts(${id})`, { body: { firstname: 'James' } });
+      const headers = { 'MSCRM.SuppressDuplicateDetection': 'false' };
+      await dataverse.call('PATCH', `contacts(${id})`, { body: { firstname: 'James' }, headers });
       await dataverse.idle();
-      const body = receiver.received[0]?.body ?? {};
-      expect(Object.keys(body).sort()).toEqual(Object.keys(sample).sort());
-      expect(Object.keys(body['ParentContext'] as Json).sort()).toEqual(
-        Object.keys(sample['ParentContext'] as Json).sort(),
-      );
-      expect(Object.keys(target(body)).sort()).toEqual(Object.keys(target(sample)).sort());
-      expect(Object.keys(body['OwningExtension'] as Json).sort()).toEqual(
-        Object.keys(sample['OwningExtension'] as Json).sort(),
-      );
-      expect(Object.keys(pairs(body['PostEntityImages']))).toEqual(Object.keys(pairs(sample['PostEntityImages'])));
-      expect(body).toMatchObject({
-        Stage: 40,
-        Mode: 1,
-        MessageName: 'Update',
-        IsInTransaction: false,
-        PrimaryEntityName: 'contact',
-      });
-      expect(pairs(target(body)['Attributes'])).toMatchObject({
-        firstname: 'James',
-        fullname: 'James Glynn',
-        contactid: id,
-      });
+      const differences = differencesOf(comparable(sample), comparable(receiver.received[0]?.body ?? {}));
+      expect(differences).toEqual([
+        // Names of the environment; the sample was made anonymous by hand and says two.
+        '.OrganizationName',
+        '.ParentContext.OrganizationName',
+        // What the activity feeds of the customer engagement apps leave behind: they are not here.
+        '.ParentContext.SharedVariables.0',
+      ]);
     });
   });
 });
+
+/** Ids and dates by their kind, and the names of the server's own instants as the sample has them. */
+const comparable = (body: Json): unknown =>
+  JSON.parse(
+    JSON.stringify(body)
+      .replaceAll(/"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"/g, '"an id"')
+      .replaceAll(/"\/Date\(\d+\)\/"/g, '"a date"')
+      .replaceAll(/"\/Date\(\d+[+-]\d{4}\)\/"/g, '"a date with offset"'),
+  );
+
+/** Paths at which two values differ; lists are compared in order. */
+function differencesOf(expected: unknown, received: unknown, path = ''): readonly string[] {
+  if (!isObject(expected) || !isObject(received)) return Object.is(expected, received) ? [] : [path];
+  const names = [...new Set([...Object.keys(expected), ...Object.keys(received)])];
+  if (Array.isArray(expected) && names.length !== expected.length) return [path];
+  return names.flatMap((name) => differencesOf(expected[name], received[name], `${path}.${name}`));
+}
+
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
