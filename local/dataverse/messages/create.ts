@@ -1,4 +1,5 @@
 import { type Execution } from '../pipeline/execution';
+import { checkRegistration } from '../pipeline/registration/check-registration';
 import { runPipeline } from '../pipeline/run-pipeline';
 import { insertRow } from '../store/row-store';
 import { type Row } from '../store/row';
@@ -6,7 +7,7 @@ import { forgetWhatChanged } from './after-write';
 import { createRelatedAfter, createRelatedBefore } from './deep-insert';
 import { type Entity } from './entity';
 import { type Created } from './message-map';
-import { requiredTable } from './required-table';
+import { writableTable } from './writable-table';
 import { writeTransaction } from '../pipeline/write-transaction';
 import { newRow } from './write/new-row';
 import { checkReferences } from './write/references';
@@ -24,7 +25,7 @@ export async function create(request: { readonly target: Entity }, execution: Ex
 }
 
 function createOne(execution: Execution, target: Entity): Promise<Created> {
-  const table = requiredTable(execution, target.table);
+  const table = writableTable(execution, target.table, 'Create');
   const id = target.id ?? execution.services.newId();
   return runPipeline<Row, Created>(execution, {
     message: 'Create',
@@ -37,6 +38,7 @@ function createOne(execution: Execution, target: Entity): Promise<Created> {
       authority.require(inner.principal, 'Create', { table, row });
       authority.requireColumns(inner.principal, 'Create', { table, columns: Object.keys(target.values) });
       checkReferences(inner, table, { values: row, given: target.values, subject: row });
+      checkRegistration(inner, table, row);
       return row;
     },
     prepared: (row) => ({ kind: 'entity', values: withoutNulls(row) }),

@@ -6,13 +6,14 @@ import { deleteRow, updateRow } from '../store/row-store';
 import { isPolymorphic, quoted, tableColumnOf } from '../store/stored-column';
 import { forgetWhatChanged } from './after-write';
 import { existingRow } from './existing-row';
+import { removeFiles } from './files/remove-files';
 import { type MessageMap } from './message-map';
-import { requiredTable } from './required-table';
+import { writableTable } from './writable-table';
 
 /** Delete: the row and what its relationships say: Restrict refuses, RemoveLink empties the lookup, Cascade deletes along (row 23). */
 export async function deleteRecord(request: MessageMap['Delete']['request'], execution: Execution): Promise<undefined> {
   const { target, version } = request;
-  const table = requiredTable(execution, target.table);
+  const table = writableTable(execution, target.table, 'Delete');
   return runPipeline<undefined, undefined>(execution, {
     message: 'Delete',
     table,
@@ -28,6 +29,7 @@ export async function deleteRecord(request: MessageMap['Delete']['request'], exe
       for (const relationship of relationships) refuseRestricted(inner, relationship, target.id);
       for (const relationship of relationships) await settle(inner, relationship, target.id);
       removeAssociations(inner, table, target.id);
+      removeFiles(inner, table, target.id);
       if (!deleteRow(inner.services.database, table, target.id)) throw recordNotFound(table.logicalName, target.id);
       inner.transaction?.knownRows.delete(`${table.logicalName}/${target.id}`);
       forgetWhatChanged(inner, table.logicalName);

@@ -1,13 +1,14 @@
 import { recordNotFound } from '../errors/record-errors';
 import { notImplemented } from '../errors/dataverse-error';
 import { type Execution } from '../pipeline/execution';
+import { checkRegistration } from '../pipeline/registration/check-registration';
 import { runPipeline } from '../pipeline/run-pipeline';
 import { type Row } from '../store/row';
 import { updateRow } from '../store/row-store';
 import { forgetWhatChanged } from './after-write';
 import { existingRow } from './existing-row';
 import { type MessageMap } from './message-map';
-import { requiredTable } from './required-table';
+import { writableTable } from './writable-table';
 import { changedColumns } from './write/changed-row';
 import { checkReferences } from './write/references';
 
@@ -15,7 +16,7 @@ import { checkReferences } from './write/references';
 export async function update(request: MessageMap['Update']['request'], execution: Execution): Promise<undefined> {
   const { target, version } = request;
   if (target.related.length > 0) throw notImplemented('nested rows in an update');
-  const table = requiredTable(execution, target.table);
+  const table = writableTable(execution, target.table, 'Update');
   return runPipeline<Row, undefined>(execution, {
     message: 'Update',
     table,
@@ -29,6 +30,7 @@ export async function update(request: MessageMap['Update']['request'], execution
       authority.requireColumns(inner.principal, 'Update', { table, columns: Object.keys(target.values) });
       const changed = changedColumns(inner, table, { values: target.values, existing });
       checkReferences(inner, table, { values: changed, given: target.values, subject: existing });
+      checkRegistration(inner, table, { ...existing, ...changed });
       return changed;
     },
     prepared: (changed) => ({ kind: 'entity', values: changed }),

@@ -2,7 +2,7 @@ import { type Catalogue } from '../metadata/catalogue';
 import { type QuerySource, type Restrict } from './query-source';
 import { type RecordQuery } from './record-query';
 import { afterCursor } from './sql/after-cursor';
-import { compileCondition, compileJoins, restriction } from './sql/compile-condition';
+import { compileCondition, compileJoins, restriction, tableSource } from './sql/compile-condition';
 import { type Output, outputsOf, outputTerms } from './sql/output-columns';
 import { columnOf, rootScope, tableOf, type Scope } from './sql/scope';
 import { sortKeysOf, type SortKey, type SortKeys } from './sql/sort-keys';
@@ -53,7 +53,7 @@ export function compileSource(
   const table = tableOf(scope, 'root');
   return {
     scope,
-    from: joined([sql`${named(query.table)} AS ${table.name}`, ...joins], ' '),
+    from: joined([tableSource(scope, table), ...joins], ' '),
     where: allOf([...filter, ...where, ...restriction(scope, table)]),
   };
 }

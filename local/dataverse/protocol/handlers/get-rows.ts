@@ -4,17 +4,17 @@ import { type ODataQuery } from '../../query/odata-query';
 import { parseODataQuery } from '../../query/parse-odata-query';
 import { type Condition, type RecordQuery } from '../../query/record-query';
 import { runExpand } from '../../query/run-expand';
-import { encodePagingCookie } from '../../query/paging-cookie';
 import { type QueryResult } from '../../query/query-result';
 import { runQuery } from '../../query/run-query';
 import { notImplemented } from '../../errors/dataverse-error';
-import { type ApiRequest, type ApiResponse } from '../api-request';
+import { type ApiResponse } from '../api-request';
 import { jsonBody } from '../api-response';
 import { wantsAnnotation } from '../headers/preferences';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
 import { contextSelect } from './context-select';
 import { fetchRows } from './fetch-rows';
+import { nextLink } from './next-link';
 import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 import { preferenceApplied, rowWriterFor } from './row-writing';
 import { fetchXmlOfSavedQuery } from './saved-query';
@@ -45,7 +45,7 @@ function queryRows(context: ApiContext, place: RowsPlace): ApiResponse {
     context: queryContext(context),
   });
   requireReadable(context, parsed.expands);
-  const query = narrowed(parsed.query, place.narrowed);
+  const query = narrowedQuery(parsed.query, place.narrowed);
   const result = runQuery(services, query, restrictTo(context));
   return rowsBody(context, { place, parsed, query, result });
 }
@@ -87,21 +87,8 @@ function countParts({ preferences }: ApiContext, result: QueryResult): string[] 
   ];
 }
 
-const narrowed = (query: RecordQuery, condition: Condition | undefined): RecordQuery => {
+/** The query, for the rows of its place only. */
+export const narrowedQuery = (query: RecordQuery, condition: Condition | undefined): RecordQuery => {
   if (!condition) return query;
   return { ...query, filter: query.filter ? { kind: 'and', terms: [condition, query.filter] } : condition };
 };
-
-const withoutSkipToken = ({ options }: ApiRequest): ReadonlyMap<string, string> =>
-  new Map([...options].filter(([name]) => name !== '$skiptoken'));
-
-function nextLink(context: ApiContext, query: RecordQuery, result: QueryResult): string[] {
-  if (!result.more || !query.page || !result.next) return [];
-  const cookie = encodePagingCookie(context.execution.services.catalogue, query, {
-    page: query.page.number,
-    cursor: result.next,
-  });
-  const options = [...withoutSkipToken(context.request), ['$skiptoken', cookie] as const];
-  const text = options.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
-  return [`"@odata.nextLink":${JSON.stringify(`${context.request.serviceRoot}/${context.request.path}?${text}`)}`];
-}

@@ -6,6 +6,7 @@ import { findRecord } from '../address/find-record';
 import { type RecordAddress } from '../address/record-address';
 import { type ApiResponse } from '../api-request';
 import { jsonBody, noContent, textBody } from '../api-response';
+import { fileOfRow } from '../files/file-of-row';
 import { isLookupColumn, propertyOf } from '../rows/property-of';
 import { readValue } from '../rows/read-value';
 import { writeValue } from '../rows/write-value';
@@ -25,6 +26,7 @@ export async function propertyOfRow(
   place: PropertyPlace,
   form: 'json' | 'raw',
 ): Promise<ApiResponse> {
+  if (place.column.type === 'File' || place.column.type === 'Image') return fileOfRow(context, place, form);
   switch (context.request.method) {
     case 'GET':
       return show(context, place, form);

@@ -5,8 +5,8 @@ import { type ODataQuery } from '../../query/odata-query';
 import { parseODataQuery } from '../../query/parse-odata-query';
 import { type Condition } from '../../query/record-query';
 import { type ExpandedRow, runExpand } from '../../query/run-expand';
+import { rowIsThere } from '../../query/row-is-there';
 import { runQuery } from '../../query/run-query';
-import { recordExists } from '../address/find-record';
 import { type ApiContext } from './api-context';
 import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 
@@ -39,9 +39,7 @@ export function readOneRow(
   const { rows } = runQuery(services, { ...query.query, filter }, restrictTo(context));
   const [expanded] = runExpand(services, { rows, expands: query.expands, ...pageSizeOf(context) }, restrictTo(context));
   if (!expanded)
-    throw recordExists(services.database, table, id)
-      ? notReadable(context, table, id)
-      : recordNotFound(table.logicalName, id);
+    throw rowIsThere(services, table, id) ? notReadable(context, table, id) : recordNotFound(table.logicalName, id);
   return { table, query, expanded };
 }
 

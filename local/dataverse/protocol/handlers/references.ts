@@ -10,11 +10,12 @@ import { jsonBody, noContent } from '../api-response';
 import { type ApiContext } from './api-context';
 import { readPayload, resolveAddress } from './entity-reader';
 import { lookedUp, pointedAt } from './related-rows';
-import { notImplemented } from '../../errors/dataverse-error';
+import { referenceRows } from './reference-rows';
+import { rowsBehind } from './rows-behind';
 
 type ReferencesPlace = NavigationPlace & { readonly related?: RecordAddress };
 
-/** `/$ref`: link (POST, PUT), unlink (DELETE) or show (GET of a lookup) (conformance rows 18, 37-39). */
+/** `/$ref`: link (POST, PUT), unlink (DELETE) or show (GET) (conformance rows 18, 37-39). */
 export async function references(context: ApiContext, place: ReferencesPlace): Promise<ApiResponse> {
   switch (context.request.method) {
     case 'GET':
@@ -70,8 +71,7 @@ function unlinked(context: ApiContext, place: ReferencesPlace): Reference {
 }
 
 async function showReference(context: ApiContext, place: ReferencesPlace): Promise<ApiResponse> {
-  if (place.navigation.kind !== 'lookup')
-    throw notImplemented('GET of $ref on a collection-valued navigation property');
+  if (place.navigation.kind !== 'lookup') return referenceRows(context, await rowsBehind(context, place));
   const reference = await committedRead(context.execution, () => lookedUp(context, place));
   const table = reference && context.execution.services.catalogue.table(reference.table);
   if (!table) return noContent();

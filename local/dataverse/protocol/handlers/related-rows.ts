@@ -1,8 +1,6 @@
-import { methodNotAllowed, segmentNotFound } from '../../errors/address-errors';
+import { methodNotAllowed } from '../../errors/address-errors';
 import { recordNotFound } from '../../errors/record-errors';
-import { type TableMetadata } from '../../metadata/table-metadata';
 import { committedRead } from '../../pipeline/write-transaction';
-import { type Condition } from '../../query/record-query';
 import { isReference, type Reference } from '../../store/row';
 import { readRow } from '../../store/row-store';
 import { findRecord } from '../address/find-record';
@@ -13,8 +11,9 @@ import { type ApiContext } from './api-context';
 import { countRows } from './count-rows';
 import { createRow } from './create-row';
 import { getRow } from './get-row';
-import { getRows, type RowsPlace } from './get-rows';
+import { getRows } from './get-rows';
 import { readOneRow } from './read-one-row';
+import { rowsBehind } from './rows-behind';
 
 /** GET or POST of a navigation property: the row behind a lookup, the rows of a collection, or a new row in it (conformance row 61). */
 export async function relatedRows(context: ApiContext, place: NavigationPlace): Promise<ApiResponse> {
@@ -54,50 +53,6 @@ export function pointedAt({ execution }: ApiContext, { address, navigation }: Na
   const value = row[column];
   return value !== undefined && value !== null && isReference(value) ? value : undefined;
 }
-
-function rowsBehind({ execution }: ApiContext, { address, navigation, name }: NavigationPlace): Promise<RowsPlace> {
-  return committedRead(execution, () => {
-    const { services } = execution;
-    const { table, id } = findRecord(services, address);
-    const target = services.catalogue.table(navigation.target);
-    if (!target || !readRow(services.database, table, { id, columns: [table.primaryId] }))
-      throw target ? recordNotFound(table.logicalName, id) : segmentNotFound(name);
-    return { table: target, narrowed: belongsTo({ navigation, name, address }, { table, target, id }) };
-  });
-}
-
-function belongsTo(
-  { navigation }: NavigationPlace,
-  { table, target, id }: { table: TableMetadata; target: TableMetadata; id: string },
-): Condition {
-  if (navigation.kind !== 'many-to-many') {
-    return equals('root', navigation.relationship.referencingColumn, { table: table.logicalName, id });
-  }
-  const { relationship } = navigation;
-  const forward = relationship.table1 === table.logicalName && relationship.table2 === target.logicalName;
-  const [own, other] = forward
-    ? [relationship.column1, relationship.column2]
-    : [relationship.column2, relationship.column1];
-  const alias = '$intersect';
-  const link = {
-    alias,
-    table: relationship.intersectTable,
-    type: 'exists',
-    from: other,
-    to: target.primaryId,
-    columns: [],
-    orders: [],
-    links: [],
-  } as const;
-  return { kind: 'exists', link: { ...link, filter: equals(alias, own, id) } };
-}
-
-const equals = (alias: string, column: string, right: Reference | string): Condition => ({
-  kind: 'comparison',
-  operator: 'eq',
-  left: { alias, column },
-  right,
-});
 
 /** POST into a 1:N collection: the new row points at the row of the address. */
 async function createInCollection(context: ApiContext, { address, navigation }: NavigationPlace): Promise<ApiResponse> {

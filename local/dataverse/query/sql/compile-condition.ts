@@ -1,4 +1,5 @@
 import { type Condition, type Link } from '../record-query';
+import { ACTIVITIES, activityRows } from './activity-rows';
 import { compileComparison, notTrue } from './compile-comparison';
 import { compileOperator } from './compile-operator';
 import { columnOf, NOTHING, sqlTable, within, type Scope, type SqlTable } from './scope';
@@ -24,8 +25,15 @@ export function compileCondition(scope: Scope, condition: Condition): SqlText {
   }
 }
 
-/** What the caller may see of a table, in terms of its name in this query. */
+/** A table for FROM, under its name in this query. */
+export function tableSource(scope: Scope, { table, name }: SqlTable): SqlText {
+  const rows = table.logicalName === ACTIVITIES ? activityRows(scope, table, restriction) : named(table.logicalName);
+  return sql`${rows} AS ${name}`;
+}
+
+/** What the caller may see of a table, in terms of its name in this query. The rows of the list of activities are chosen before they get there. */
 export function restriction(scope: Scope, { table, name }: SqlTable): readonly SqlText[] {
+  if (table.logicalName === ACTIVITIES) return [];
   const condition = scope.restrict?.rows(table.logicalName);
   if (!condition) return [];
   const whole: SqlTable = { table, name, hidden: NOTHING };
@@ -75,7 +83,7 @@ function compileJoin(scope: Scope, link: Link, parent: string): Joins {
   const deeper = compileJoins(inner, link.links, link.alias);
   const meets = connection(scope, link, { parent, linked });
   const narrow = narrowed(deeper.scope, link, linked);
-  const table = sql`${named(link.table)} AS ${linked.name}`;
+  const table = tableSource(scope, linked);
   const outer: Scope = { ...deeper.scope, self: scope.self };
   if (link.type === 'inner') {
     const joins = [sql`JOIN ${table} ON ${meets}`, ...deeper.joins];
@@ -106,8 +114,8 @@ function compileFirstMatch(scope: Scope, link: Link, parent: string): Joins {
     ...deeper.where,
   ];
   const key = named(linked.table.primaryId);
-  const first = sql`SELECT ${candidate.name}.${key} FROM ${joined([sql`${named(link.table)} AS ${candidate.name}`, ...deeper.joins], ' ')} WHERE ${allOf(where)} ORDER BY 1 LIMIT 1`;
-  const joins = [sql`LEFT JOIN ${named(link.table)} AS ${linked.name} ON ${linked.name}.${key} = (${first})`];
+  const first = sql`SELECT ${candidate.name}.${key} FROM ${joined([tableSource(scope, candidate), ...deeper.joins], ' ')} WHERE ${allOf(where)} ORDER BY 1 LIMIT 1`;
+  const joins = [sql`LEFT JOIN ${tableSource(scope, linked)} ON ${linked.name}.${key} = (${first})`];
   return { scope: { ...within(scope, link.alias, linked), self: scope.self }, joins, where: [] };
 }
 
@@ -115,7 +123,7 @@ function compileExists(scope: Scope, link: Link, parent: string): SqlText {
   const linked = sqlTable(scope, link.table);
   const deeper = compileJoins(within(scope, link.alias, linked), link.links, link.alias);
   const where = [connection(scope, link, { parent, linked }), ...narrowed(deeper.scope, link, linked), ...deeper.where];
-  const from = joined([sql`${named(link.table)} AS ${linked.name}`, ...deeper.joins], ' ');
+  const from = joined([tableSource(scope, linked), ...deeper.joins], ' ');
   return sql`EXISTS (SELECT 1 FROM ${from} WHERE ${allOf(where)})`;
 }
 

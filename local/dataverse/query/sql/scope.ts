@@ -1,4 +1,3 @@
-import { notImplemented } from '../../errors/dataverse-error';
 import { type Catalogue } from '../../metadata/catalogue';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { isStored } from '../../store/stored-column';
@@ -35,9 +34,6 @@ export function rootScope(catalogue: Catalogue, restrict: Restrict | undefined, 
 
 /** A table under a name of its own, as the caller may see it. */
 export function sqlTable(scope: Scope, logicalName: string): SqlTable {
-  // On the platform every activity has a row there; here it would look as if there were none.
-  if (logicalName === 'activitypointer')
-    throw notImplemented('reading activitypointers, the common list of activities');
   return {
     name: scope.nextName(),
     table: tableNamed(scope.catalogue, logicalName),

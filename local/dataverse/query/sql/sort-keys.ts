@@ -2,9 +2,9 @@ import { DataverseError } from '../../errors/dataverse-error';
 import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 import { isLookup, isPolymorphic, tableColumnOf } from '../../store/stored-column';
 import { type Link, type Order, type RecordQuery } from '../record-query';
-import { restriction } from './compile-condition';
+import { restriction, tableSource } from './compile-condition';
 import { columnOf, columnSql, sqlTable, tableOf, type Scope, type SqlColumn, type SqlTable } from './scope';
-import { allOf, bound, FALSE, joined, named, sql, type SqlText } from './sql-text';
+import { allOf, bound, FALSE, joined, sql, type SqlText } from './sql-text';
 
 /** One thing rows are sorted by. */
 export interface SortKey {
@@ -88,7 +88,7 @@ function nameIn(scope: Scope, lookup: SqlColumn, target: string): readonly NameI
   if (!table || !column) return [];
   const row = sqlTable(scope, target);
   const where = allOf([sql`${columnSql(row, table.primaryId)} = ${lookup.sql}`, ...readable(scope, row)]);
-  const name = sql`(SELECT ${columnSql(row, column.logicalName)} FROM ${named(target)} AS ${row.name} WHERE ${where})`;
+  const name = sql`(SELECT ${columnSql(row, column.logicalName)} FROM ${tableSource(scope, row)} WHERE ${where})`;
   return [{ target, name }];
 }
 

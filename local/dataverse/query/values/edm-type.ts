@@ -9,6 +9,8 @@ export function edmType(column: ColumnMetadata): string {
 /** Types that are not listed are text. */
 const TYPES: Partial<Readonly<Record<ColumnType, string>>> = {
   Uniqueidentifier: 'Edm.Guid',
+  File: 'Edm.Guid',
+  Image: 'Edm.Binary',
   Lookup: 'Edm.Guid',
   Customer: 'Edm.Guid',
   Owner: 'Edm.Guid',

@@ -1,0 +1,17 @@
+import { DataverseError } from '../errors/dataverse-error';
+import { type TableMetadata } from '../metadata/table-metadata';
+import { type Execution } from '../pipeline/execution';
+import { requiredTable } from './required-table';
+
+/** Tables whose rows are shown, not kept: the common list of activities knows Retrieve and RetrieveMultiple only (messages of `activitypointer`). */
+const SHOWN_ONLY: ReadonlySet<string> = new Set(['activitypointer']);
+
+/** The metadata of a table whose rows a message writes. */
+export function writableTable(execution: Execution, logicalName: string, message: string): TableMetadata {
+  if (!SHOWN_ONLY.has(logicalName)) return requiredTable(execution, logicalName);
+  throw new DataverseError(
+    400,
+    '0x80040800',
+    `The '${message}' method does not support entities of type '${logicalName}'.`,
+  );
+}
