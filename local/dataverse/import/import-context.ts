@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from './package/xml-element';
 import { type ReplaceableCatalogue } from '../metadata/create-catalogue';
 import { type Database } from '../store/database';
 import { type ReportDraft } from './import-report';
@@ -11,7 +11,7 @@ export interface ImportContext {
   readonly catalogue: ReplaceableCatalogue;
   readonly package: SolutionPackage;
   readonly manifest: SolutionManifest;
-  readonly customizations: Element;
+  readonly customizations: XmlElement;
   readonly solutionId: string;
   readonly importedOn: string;
   /** `OverwriteUnmanagedCustomizations`: a managed package also replaces forms and views that people changed. */

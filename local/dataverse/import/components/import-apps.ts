@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
@@ -12,7 +12,7 @@ export function importApps(context: ImportContext): void {
   for (const app of children(child(context.customizations, 'AppModules'), 'AppModule')) importApp(context, app);
 }
 
-function importApp(context: ImportContext, app: Element): void {
+function importApp(context: ImportContext, app: XmlElement): void {
   const uniqueName = textOf(app, 'UniqueName') ?? '';
   const id = metadataId('appmodule', uniqueName);
   putRow(context, 'appmodule', {
@@ -44,7 +44,7 @@ interface App {
   readonly uniqueName: string;
 }
 
-function importComponent(context: ImportContext, component: Element, app: App): void {
+function importComponent(context: ImportContext, component: XmlElement, app: App): void {
   const type = Number(attributeOf(component, 'type') ?? 0);
   const name = attributeOf(component, 'schemaName');
   const objectId = guidOf(attributeOf(component, 'id')) ?? objectIdOf(context, type, name ?? '');
@@ -66,7 +66,7 @@ function objectIdOf(context: ImportContext, type: number, name: string): string 
   return metadataId('component', String(type), name);
 }
 
-function importRoleMaps(context: ImportContext, app: Element, appmoduleid: string): void {
+function importRoleMaps(context: ImportContext, app: XmlElement, appmoduleid: string): void {
   context.database.run('DELETE FROM appmoduleroles WHERE appmoduleid = ?', [appmoduleid]);
   for (const role of children(child(app, 'AppModuleRoleMaps'), 'Role')) {
     const roleid = guidOf(attributeOf(role, 'id'));

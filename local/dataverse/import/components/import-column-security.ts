@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
@@ -26,7 +26,7 @@ export function importColumnSecurity(context: ImportContext): void {
   }
 }
 
-function importPermission(context: ImportContext, permission: Element, profileId: string): void {
+function importPermission(context: ImportContext, permission: XmlElement, profileId: string): void {
   const table = (textOf(permission, 'EntityName') ?? '').toLowerCase();
   const column = (textOf(permission, 'AttributeName') ?? '').toLowerCase();
   const secured = context.catalogue.table(table)?.columns.get(column)?.secured;

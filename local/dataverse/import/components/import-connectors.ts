@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
@@ -15,7 +15,7 @@ export function importConnectors(context: ImportContext): void {
   }
 }
 
-function importConnector(context: ImportContext, connector: Element): void {
+function importConnector(context: ImportContext, connector: XmlElement): void {
   const name = textOf(connector, 'name') ?? '';
   const id = guidOf(textOf(connector, 'connectorid')) ?? metadataId('connector', name);
   const content = (element: string): string | null => {
@@ -39,7 +39,7 @@ function importConnector(context: ImportContext, connector: Element): void {
   context.report.keptAsData(`connector ${name}`);
 }
 
-function importReference(context: ImportContext, reference: Element): void {
+function importReference(context: ImportContext, reference: XmlElement): void {
   const name = attributeOf(reference, 'connectionreferencelogicalname') ?? '';
   const custom =
     textOf(reference, 'customconnectorid', 'connectorinternalid') ?? textOf(reference, 'customconnectorid', 'name');

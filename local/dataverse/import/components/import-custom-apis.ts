@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { type ImportContext } from '../import-context';
 import { attributeOf, child, isYes, textOf } from '../package/elements';
@@ -23,7 +23,7 @@ export function importCustomApis(context: ImportContext): void {
 
 const apiId = (uniqueName: string): string => metadataId('customapi', uniqueName);
 
-function importApi(context: ImportContext, root: Element): void {
+function importApi(context: ImportContext, root: XmlElement): void {
   const uniqueName = attributeOf(root, 'uniquename') ?? '';
   putRow(context, 'customapi', {
     customapiid: apiId(uniqueName),
@@ -43,7 +43,7 @@ function importApi(context: ImportContext, root: Element): void {
 
 function importParameter(
   context: ImportContext,
-  root: Element,
+  root: XmlElement,
   { api, list }: { readonly api: string; readonly list: string },
 ): void {
   const uniqueName = attributeOf(root, 'uniquename') ?? '';
@@ -61,7 +61,7 @@ function importParameter(
   });
 }
 
-const labels = (root: Element) => ({
+const labels = (root: XmlElement) => ({
   displayname: attributeOf(child(root, 'displayname'), 'default') ?? null,
   description: attributeOf(child(root, 'description'), 'default') ?? null,
 });

@@ -1,8 +1,8 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
-import { child, children, textOf } from '../package/elements';
+import { attributeOf, child, children, textOf } from '../package/elements';
 import { readXml } from '../package/read-xml';
 import { putRow, referenceTo } from '../put-row';
 import { readPart, textOfPart } from './read-part';
@@ -31,7 +31,7 @@ export function importCustomControls(context: ImportContext): void {
   }
 }
 
-function importControl(context: ImportContext, control: Element): void {
+function importControl(context: ImportContext, control: XmlElement): void {
   const name = textOf(control, 'Name') ?? '';
   const fileName = (textOf(control, 'FileName') ?? `/Controls/${name}/ControlManifest.xml`).replace(/^\//, '');
   const manifest = readPart(context, fileName, `custom control ${name}`);
@@ -40,7 +40,7 @@ function importControl(context: ImportContext, control: Element): void {
     customcontrolid: id,
     name,
     manifest: textOfPart(manifest),
-    version: child(readXml(manifest, fileName), 'control')?.getAttribute('version') ?? null,
+    version: attributeOf(child(readXml(manifest, fileName), 'control'), 'version') ?? null,
   });
   addComponent(context, COMPONENT.customControl, id);
   const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
@@ -18,7 +18,7 @@ export function importEnvironmentVariables(context: ImportContext): void {
   }
 }
 
-function importDefinition(context: ImportContext, root: Element, partName: string): void {
+function importDefinition(context: ImportContext, root: XmlElement, partName: string): void {
   const schemaName = attributeOf(root, 'schemaname') ?? '';
   if (schemaName === '') throw importRefused(partName, 'it has no schema name.');
   const id = metadataId('environmentvariabledefinition', schemaName);

@@ -1,10 +1,10 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
 import { attributeOf, child, children, guidOf, isYes, localized, textOf } from '../package/elements';
-import { writeXml } from '../package/read-xml';
+import { writeXml } from '../package/write-xml';
 import { isCustomized, putRow } from '../put-row';
 
 /** systemform.type by the word in the package. */
@@ -38,11 +38,11 @@ export function importForms(context: ImportContext): void {
 }
 
 interface Place {
-  readonly entity: Element | undefined;
+  readonly entity: XmlElement | undefined;
   readonly type: string | undefined;
 }
 
-function importForm(context: ImportContext, form: Element, { entity, type }: Place): void {
+function importForm(context: ImportContext, form: XmlElement, { entity, type }: Place): void {
   const table = entity === undefined ? 'none' : entityName(entity);
   const id = guidOf(textOf(form, 'formid') ?? textOf(form, 'FormId'));
   const xml = child(form, 'form') ?? child(form, 'FormXml', 'form');

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { privilegeId } from '../../metadata/seeds/seed-privileges';
 import { ROOT_BUSINESS_UNIT_ID } from '../../security/known-ids';
@@ -18,7 +18,7 @@ export function importRoles(context: ImportContext): void {
   for (const role of roles) importRole(context, role, privileges);
 }
 
-function importRole(context: ImportContext, role: Element, privileges: Map<string, string>): void {
+function importRole(context: ImportContext, role: XmlElement, privileges: Map<string, string>): void {
   const roleid = guidOf(attributeOf(role, 'id'));
   const name = attributeOf(role, 'name') ?? '';
   if (roleid === undefined) throw importRefused(`role ${name}`, 'it has no id.');
@@ -42,7 +42,11 @@ function importRole(context: ImportContext, role: Element, privileges: Map<strin
 }
 
 /** Privileges of the role by id, the deepest where it names one twice. */
-function grantsOf(context: ImportContext, role: Element, privileges: Map<string, string>): ReadonlyMap<string, number> {
+function grantsOf(
+  context: ImportContext,
+  role: XmlElement,
+  privileges: Map<string, string>,
+): ReadonlyMap<string, number> {
   const grants = new Map<string, number>();
   for (const grant of children(child(role, 'RolePrivileges'), 'RolePrivilege')) {
     const name = attributeOf(grant, 'name') ?? '';

@@ -3,7 +3,7 @@ import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { child, children, isYes, localized, textOf } from '../package/elements';
-import { writeXml } from '../package/read-xml';
+import { writeXml } from '../package/write-xml';
 import { putRow } from '../put-row';
 
 export const siteMapId = (uniqueName: string): string => metadataId('sitemap', uniqueName);

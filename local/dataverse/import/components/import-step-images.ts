@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
@@ -6,7 +6,7 @@ import { attributeOf, child, children, guidOf, textOf } from '../package/element
 import { putRow, referenceTo } from '../put-row';
 
 /** What a step is shown of the row before and after. */
-export function importStepImages(context: ImportContext, step: Element, stepId: string): void {
+export function importStepImages(context: ImportContext, step: XmlElement, stepId: string): void {
   for (const image of children(child(step, 'SdkMessageProcessingStepImages'), 'SdkMessageProcessingStepImage')) {
     const name = attributeOf(image, 'Name') ?? '';
     const id = guidOf(

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
@@ -16,7 +16,7 @@ export function importSteps(context: ImportContext): void {
   }
 }
 
-function importStep(context: ImportContext, step: Element): void {
+function importStep(context: ImportContext, step: XmlElement): void {
   const name = attributeOf(step, 'Name') ?? '';
   const id = guidOf(attributeOf(step, 'SdkMessageProcessingStepId'));
   if (id === undefined) throw importRefused(`step ${name}`, 'it has no id.');
@@ -43,14 +43,14 @@ function importStep(context: ImportContext, step: Element): void {
   context.report.imported('steps', name);
 }
 
-function messageOf(context: ImportContext, step: Element, name: string): string {
+function messageOf(context: ImportContext, step: XmlElement, name: string): string {
   const id = guidOf(textOf(step, 'SdkMessageId'));
   if (id !== undefined && context.database.get('SELECT 1 FROM sdkmessage WHERE sdkmessageid = ?', [id])) return id;
   throw importRefused(`step ${name}`, `there is no message ${textOf(step, 'SdkMessageId') ?? '(none named)'}.`);
 }
 
 /** A step on one table has a filter row; one on every table (`none`) has none. */
-function filterOf(context: ImportContext, step: Element, messageId: string) {
+function filterOf(context: ImportContext, step: XmlElement, messageId: string) {
   const table = textOf(step, 'PrimaryEntity')?.toLowerCase();
   if (table === undefined || table === 'none') return null;
   if (!context.catalogue.table(table)) {
@@ -66,7 +66,7 @@ function filterOf(context: ImportContext, step: Element, messageId: string) {
   return referenceTo('sdkmessagefilter', id);
 }
 
-function handlerOf(context: ImportContext, step: Element, name: string) {
+function handlerOf(context: ImportContext, step: XmlElement, name: string) {
   const handler = guidOf(textOf(step, 'EventHandler'));
   if (textOf(step, 'EventHandlerTypeCode') === SERVICE_ENDPOINT) {
     if (

@@ -1,10 +1,10 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
 import { child, children, guidOf, isYes, localized, textOf } from '../package/elements';
-import { writeXml } from '../package/read-xml';
+import { writeXml } from '../package/write-xml';
 import { isCustomized, putRow } from '../put-row';
 
 /** The views of each table. */
@@ -15,7 +15,7 @@ export function importViews(context: ImportContext): void {
   }
 }
 
-function importView(context: ImportContext, view: Element, table: string): void {
+function importView(context: ImportContext, view: XmlElement, table: string): void {
   const id = guidOf(textOf(view, 'savedqueryid'));
   const name = localized(child(view, 'LocalizedNames')) ?? 'View';
   if (id === undefined) throw importRefused(`view ${name} of ${table}`, 'it has no id.');
@@ -43,7 +43,7 @@ function importView(context: ImportContext, view: Element, table: string): void 
 }
 
 /** XML is nested as elements in new packages and as escaped text in old ones. */
-function xmlIn(view: Element, name: string): string | null {
+function xmlIn(view: XmlElement, name: string): string | null {
   const holder = child(view, name);
   const nested = children(holder)[0];
   return nested ? writeXml(nested) : (textOf(view, name) ?? null);

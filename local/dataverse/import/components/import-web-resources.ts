@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
@@ -13,7 +13,7 @@ export function importWebResources(context: ImportContext): void {
   }
 }
 
-function importWebResource(context: ImportContext, resource: Element): void {
+function importWebResource(context: ImportContext, resource: XmlElement): void {
   const name = textOf(resource, 'Name') ?? '';
   const id = guidOf(textOf(resource, 'WebResourceId'));
   if (id === undefined) throw importRefused(`web resource ${name}`, 'it has no id.');

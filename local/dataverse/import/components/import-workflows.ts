@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { addComponent, COMPONENT } from '../add-component';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
@@ -12,7 +12,7 @@ export function importWorkflows(context: ImportContext): void {
     importWorkflow(context, workflow);
 }
 
-function importWorkflow(context: ImportContext, workflow: Element): void {
+function importWorkflow(context: ImportContext, workflow: XmlElement): void {
   const name = attributeOf(workflow, 'Name') ?? '';
   const id = guidOf(attributeOf(workflow, 'WorkflowId'));
   if (id === undefined) throw importRefused(`workflow ${name}`, 'it has no id.');
@@ -37,7 +37,7 @@ function importWorkflow(context: ImportContext, workflow: Element): void {
   context.report.keptAsData(`workflow ${name}`);
 }
 
-function contentOf(context: ImportContext, workflow: Element, element: string): string | null {
+function contentOf(context: ImportContext, workflow: XmlElement, element: string): string | null {
   const fileName = textOf(workflow, element);
   if (fileName === undefined) return null;
   return textOfPart(readPart(context, fileName, `workflow ${attributeOf(workflow, 'Name') ?? ''}`));

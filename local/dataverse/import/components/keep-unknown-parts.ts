@@ -1,9 +1,9 @@
 import { type Database } from '../../store/database';
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { type ImportContext } from '../import-context';
 import { entityName } from '../metadata/read-table';
 import { child, children } from '../package/elements';
-import { writeXml } from '../package/read-xml';
+import { writeXml } from '../package/write-xml';
 
 /** Elements of customizations.xml that some importer of ours reads. */
 const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([
@@ -56,7 +56,7 @@ export function keepUnknownParts(context: ImportContext): void {
   }
 }
 
-function keepPartsOfTable(context: ImportContext, entity: Element): void {
+function keepPartsOfTable(context: ImportContext, entity: XmlElement): void {
   for (const element of children(entity)) {
     if (KNOWN_OF_TABLE.has(element.tagName.toLowerCase()) || isEmptyRibbon(element)) continue;
     keep(
@@ -68,7 +68,7 @@ function keepPartsOfTable(context: ImportContext, entity: Element): void {
 }
 
 /** Every export carries a ribbon for every table, mostly one that says nothing. */
-const isEmptyRibbon = (element: Element): boolean =>
+const isEmptyRibbon = (element: XmlElement): boolean =>
   element.tagName === 'RibbonDiffXml' && children(child(element, 'CustomActions')).length === 0;
 
 function keep(context: ImportContext, part: string, content: Uint8Array): void {

@@ -1,15 +1,15 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { type ColumnMetadata, type ColumnType, type GlobalChoice } from '../../metadata/table-metadata';
-import { child, isYes, localized, textOf } from '../package/elements';
+import { attributeOf, child, isYes, localized, textOf } from '../package/elements';
 import { BEHAVIORS, COLUMN_TYPES, FORMATS, REQUIRED_LEVELS } from './column-types';
 import { readOptions } from './read-options';
 
 export type Choices = ReadonlyMap<string, GlobalChoice>;
 
 /** One `attribute` element; undefined when its type is none that we know. Targets of lookups stand in the relationships. */
-export function readColumn(attribute: Element, choices: Choices): ColumnMetadata | undefined {
+export function readColumn(attribute: XmlElement, choices: Choices): ColumnMetadata | undefined {
   const type = COLUMN_TYPES[(textOf(attribute, 'Type') ?? '').toLowerCase()];
-  const schemaName = attribute.getAttribute('PhysicalName') ?? '';
+  const schemaName = attributeOf(attribute, 'PhysicalName') ?? '';
   const logicalName = (textOf(attribute, 'LogicalName') ?? textOf(attribute, 'Name') ?? schemaName).toLowerCase();
   if (type === undefined || logicalName === '') return undefined;
   const description = localized(child(attribute, 'Descriptions'));
@@ -34,19 +34,22 @@ export function readColumn(attribute: Element, choices: Choices): ColumnMetadata
 const unlessNo = (text: string | undefined): boolean => text === undefined || isYes(text);
 
 /** Packages older than the element tell custom columns by the publisher's prefix. */
-function isCustom(attribute: Element, logicalName: string): boolean {
+function isCustom(attribute: XmlElement, logicalName: string): boolean {
   const said = textOf(attribute, 'IsCustomField');
   return said === undefined ? /^[a-z][a-z0-9]{1,7}_/.test(logicalName) : isYes(said);
 }
 
-function sizes(attribute: Element, type: ColumnType): Partial<ColumnMetadata> {
+function sizes(attribute: XmlElement, type: ColumnType): Partial<ColumnMetadata> {
   const length = textOf(attribute, 'MaxLength');
   const minimum = textOf(attribute, 'MinValue');
   const maximum = textOf(attribute, 'MaxValue');
   const accuracy = textOf(attribute, 'Accuracy');
   const source = Number(textOf(attribute, 'AccuracySource') ?? 2);
   return {
-    ...(length === undefined || type === 'MultiSelectPicklist' ? {} : { maxLength: Number(length) }),
+    ...(length === undefined || WITHOUT_LENGTH.has(type) ? {} : { maxLength: Number(length) }),
+    ...(type === 'File' || type === 'Image'
+      ? { maxSizeInKilobytes: Number(textOf(attribute, 'MaxSizeInKB') ?? length ?? DEFAULT_KILOBYTES[type]) }
+      : {}),
     ...(minimum === undefined ? {} : { minValue: minimum }),
     ...(maximum === undefined ? {} : { maxValue: maximum }),
     ...(accuracy === undefined ? {} : { precision: Number(accuracy) }),
@@ -54,7 +57,13 @@ function sizes(attribute: Element, type: ColumnType): Partial<ColumnMetadata> {
   };
 }
 
-function forms(attribute: Element, type: ColumnType): Partial<ColumnMetadata> {
+/** For files the same element is the size in kilobytes. */
+const WITHOUT_LENGTH: ReadonlySet<ColumnType> = new Set<ColumnType>(['MultiSelectPicklist', 'File', 'Image']);
+
+/** Docs "File columns", "Image columns": what a column gets that says nothing. */
+const DEFAULT_KILOBYTES = { File: 32_768, Image: 10_240 } as const;
+
+function forms(attribute: XmlElement, type: ColumnType): Partial<ColumnMetadata> {
   const format = FORMATS[(textOf(attribute, 'Format') ?? '').toLowerCase()];
   const behavior = BEHAVIORS[(textOf(attribute, 'Behavior') ?? '1').toLowerCase()];
   const baseOf = textOf(attribute, 'CalculationOf')?.toLowerCase();
@@ -67,7 +76,7 @@ function forms(attribute: Element, type: ColumnType): Partial<ColumnMetadata> {
   };
 }
 
-function choiceOf(attribute: Element, type: ColumnType, choices: Choices): Partial<ColumnMetadata> {
+function choiceOf(attribute: XmlElement, type: ColumnType, choices: Choices): Partial<ColumnMetadata> {
   if (!['Picklist', 'MultiSelectPicklist', 'State', 'Status', 'Boolean'].includes(type)) return {};
   const name = textOf(attribute, 'OptionSetName');
   const own = readOptions(child(attribute, 'optionset'));

@@ -1,7 +1,8 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { type CatalogueContent } from '../../metadata/catalogue-content';
 import { defineIntersect } from '../../metadata/define-intersect';
 import { type GlobalChoice, type TableMetadata } from '../../metadata/table-metadata';
+import { withFileColumns } from '../../metadata/with-file-columns';
 import { withVersionNumber } from '../../metadata/with-version-number';
 import { extended } from '../../metadata/merged-tables';
 import { child, children } from '../package/elements';
@@ -24,7 +25,7 @@ export interface ReadMetadata {
 }
 
 /** Reads all metadata of customizations.xml against what is known so far. */
-export function readMetadata(root: Element, known: CatalogueContent): ReadMetadata {
+export function readMetadata(root: XmlElement, known: CatalogueContent): ReadMetadata {
   const before = new Map(known.tables.map((table) => [table.logicalName, table]));
   const choices = readChoices(root);
   const brought = readTables(root, before, allChoices(known, choices));
@@ -39,12 +40,12 @@ export function readMetadata(root: Element, known: CatalogueContent): ReadMetada
     .filter((table) => table.custom)
     .flatMap((table) => unspokenRelationships(table, targeted, oneToMany.resolved));
   return {
-    content: {
+    content: withFileColumns({
       tables: [...touched, ...intersects],
       oneToMany: [...oneToMany.resolved, ...unspoken],
       manyToMany,
       choices,
-    },
+    }),
     missing: [...oneToMany.missing, ...missingEnds(relationships.manyToMany, tables)],
     leftOut: [...brought.unknownColumns, ...oneToMany.leftOut],
   };
@@ -59,7 +60,7 @@ interface BroughtTables {
 }
 
 function readTables(
-  root: Element,
+  root: XmlElement,
   before: ReadonlyMap<string, TableMetadata>,
   choices: ReadonlyMap<string, GlobalChoice>,
 ): BroughtTables {

@@ -1,14 +1,14 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import { type OptionMetadata } from '../../metadata/table-metadata';
 import { attributeOf, child, children, localized } from '../package/elements';
 
 /** The options of an `optionset` element: plain ones, states, or statuses. */
-export function readOptions(optionSet: Element | undefined): readonly OptionMetadata[] {
+export function readOptions(optionSet: XmlElement | undefined): readonly OptionMetadata[] {
   const lists = ['options', 'states', 'statuses'].map((name) => child(optionSet, name));
   return lists.flatMap((list) => children(list)).map(readOption);
 }
 
-function readOption(element: Element): OptionMetadata {
+function readOption(element: XmlElement): OptionMetadata {
   const state = attributeOf(element, 'state');
   const defaultStatus = attributeOf(element, 'defaultstatus');
   const color = attributeOf(element, 'Color');

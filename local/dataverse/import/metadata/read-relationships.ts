@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from '../package/xml-element';
 import {
   type CascadeDelete,
   type ManyToManyRelationship,
@@ -16,9 +16,9 @@ export interface ReadRelationships {
   readonly manyToMany: readonly ManyToManyRelationship[];
 }
 
-export function readRelationships(root: Element): ReadRelationships {
+export function readRelationships(root: XmlElement): ReadRelationships {
   const all = children(child(root, 'EntityRelationships'), 'EntityRelationship');
-  const isManyToMany = (element: Element): boolean => textOf(element, 'EntityRelationshipType') === 'ManyToMany';
+  const isManyToMany = (element: XmlElement): boolean => textOf(element, 'EntityRelationshipType') === 'ManyToMany';
   return {
     oneToMany: all.filter((element) => !isManyToMany(element)).map(readOneToMany),
     manyToMany: all.filter(isManyToMany).map(readManyToMany),
@@ -27,7 +27,7 @@ export function readRelationships(root: Element): ReadRelationships {
 
 const CASCADES: readonly CascadeDelete[] = ['Cascade', 'RemoveLink', 'Restrict', 'NoCascade'];
 
-function readOneToMany(element: Element): ReadOneToMany {
+function readOneToMany(element: XmlElement): ReadOneToMany {
   const schemaName = attributeOf(element, 'Name') ?? '';
   const cascade = textOf(element, 'CascadeDelete');
   return {
@@ -42,13 +42,13 @@ function readOneToMany(element: Element): ReadOneToMany {
 }
 
 /** Role 1 is the side of the lookup, role 0 that of the collection. */
-function navigationOf(element: Element, roleType: string): string | undefined {
+function navigationOf(element: XmlElement, roleType: string): string | undefined {
   const roles = children(child(element, 'EntityRelationshipRoles'), 'EntityRelationshipRole');
   const role = roles.find((candidate) => textOf(candidate, 'RelationshipRoleType') === roleType);
   return textOf(role, 'NavigationPropertyName');
 }
 
-function readManyToMany(element: Element): ManyToManyRelationship {
+function readManyToMany(element: XmlElement): ManyToManyRelationship {
   const schemaName = attributeOf(element, 'Name') ?? '';
   const table1 = lower(textOf(element, 'FirstEntityName'));
   const table2 = lower(textOf(element, 'SecondEntityName'));

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { textContent, type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
 import { objectTypeCode } from '../../metadata/object-type-codes';
 import {
@@ -19,7 +19,11 @@ export interface ReadTable {
 }
 
 /** One `Entity` element; undefined when it only carries forms, views or ribbons of a table described elsewhere. */
-export function readTable(entity: Element, choices: Choices, known: TableMetadata | undefined): ReadTable | undefined {
+export function readTable(
+  entity: XmlElement,
+  choices: Choices,
+  known: TableMetadata | undefined,
+): ReadTable | undefined {
   const info = child(entity, 'EntityInfo', 'entity');
   if (!info) return undefined;
   const attributes = children(child(info, 'attributes'), 'attribute');
@@ -38,10 +42,10 @@ export function readTable(entity: Element, choices: Choices, known: TableMetadat
 }
 
 /** Logical name of the table that an `Entity` element speaks of. */
-export const entityName = (entity: Element): string =>
+export const entityName = (entity: XmlElement): string =>
   (textOf(entity, 'Name') ?? attributeOf(child(entity, 'EntityInfo', 'entity'), 'Name') ?? '').toLowerCase();
 
-function named(entity: Element, info: Element, known: TableMetadata | undefined): Partial<TableMetadata> {
+function named(entity: XmlElement, info: XmlElement, known: TableMetadata | undefined): Partial<TableMetadata> {
   const displayName = localized(child(info, 'LocalizedNames'));
   const plural = localized(child(info, 'LocalizedCollectionNames'));
   const description = localized(child(info, 'Descriptions'));
@@ -53,7 +57,7 @@ function named(entity: Element, info: Element, known: TableMetadata | undefined)
   };
 }
 
-function newTable(entity: Element, info: Element, attributes: readonly Element[]): TableMetadata {
+function newTable(entity: XmlElement, info: XmlElement, attributes: readonly XmlElement[]): TableMetadata {
   const logicalName = entityName(entity);
   const schemaName = attributeOf(info, 'Name') ?? logicalName;
   const primaryName = attributes.find((attribute) => (textOf(attribute, 'DisplayMask') ?? '').includes('PrimaryName'));
@@ -76,7 +80,7 @@ function newTable(entity: Element, info: Element, attributes: readonly Element[]
   };
 }
 
-const logicalOf = (attribute: Element | undefined): string | undefined =>
+const logicalOf = (attribute: XmlElement | undefined): string | undefined =>
   (
     textOf(attribute, 'LogicalName') ??
     textOf(attribute, 'Name') ??
@@ -90,17 +94,17 @@ function ownershipOf(mask: string | undefined): Ownership {
   return /Business/i.test(mask) ? 'BusinessOwned' : 'None';
 }
 
-const readKeys = (info: Element): readonly AlternateKey[] =>
+const readKeys = (info: XmlElement): readonly AlternateKey[] =>
   children(child(info, 'EntityKeys'), 'EntityKey').map(readKey);
 
-function readKey(key: Element): AlternateKey {
+function readKey(key: XmlElement): AlternateKey {
   const schemaName = textOf(key, 'Name') ?? textOf(key, 'LogicalName') ?? '';
   return {
     logicalName: textOf(key, 'LogicalName') ?? schemaName.toLowerCase(),
     schemaName,
     displayName: localized(child(key, 'displaynames')) ?? schemaName,
     columns: children(child(key, 'EntityKeyAttributes'), 'AttributeName').map((name) =>
-      (name.textContent ?? '').trim().toLowerCase(),
+      textContent(name).trim().toLowerCase(),
     ),
   };
 }

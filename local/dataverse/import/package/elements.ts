@@ -1,22 +1,22 @@
-import { type Element } from '@xmldom/xmldom';
+import { textContent, type XmlElement } from './xml-element';
 
 /** Child elements, all or those of one name. Names are compared without case: packages of different ages disagree. */
-export function children(parent: Element | undefined, name?: string): readonly Element[] {
-  const found: Element[] = [];
-  for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) {
-    if (isElement(node) && (name === undefined || isSameName(node.tagName, name))) found.push(node);
+export function children(parent: XmlElement | undefined, name?: string): readonly XmlElement[] {
+  const found: XmlElement[] = [];
+  for (const node of parent?.nodes ?? []) {
+    if (typeof node !== 'string' && (name === undefined || isSameName(node.tagName, name))) found.push(node);
   }
   return found;
 }
 
 /** The first child element on the path of names. */
-export function child(parent: Element | undefined, ...path: readonly string[]): Element | undefined {
-  return path.reduce<Element | undefined>(firstChild, parent);
+export function child(parent: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+  return path.reduce<XmlElement | undefined>(firstChild, parent);
 }
 
-function firstChild(parent: Element | undefined, name: string): Element | undefined {
-  for (let node = parent?.firstChild ?? null; node; node = node.nextSibling) {
-    if (isElement(node) && isSameName(node.tagName, name)) return node;
+function firstChild(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  for (const node of parent?.nodes ?? []) {
+    if (typeof node !== 'string' && isSameName(node.tagName, name)) return node;
   }
   return undefined;
 }
@@ -26,13 +26,14 @@ const isSameName = (name: string, wanted: string): boolean =>
   name === wanted || (name.length === wanted.length && name.toLowerCase() === wanted.toLowerCase());
 
 /** Trimmed text of a child element; undefined where there is none or it is empty. */
-export function textOf(parent: Element | undefined, ...path: readonly string[]): string | undefined {
-  const text = child(parent, ...path)?.textContent?.trim();
+export function textOf(parent: XmlElement | undefined, ...path: readonly string[]): string | undefined {
+  const element = child(parent, ...path);
+  const text = element && textContent(element).trim();
   return text === '' ? undefined : text;
 }
 
 /** An attribute's text; undefined where there is none or it is empty. */
-export function attributeOf(element: Element | undefined, name: string): string | undefined {
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   for (const attribute of element?.attributes ?? []) {
     if (isSameName(attribute.name, name)) return attribute.value === '' ? undefined : attribute.value;
   }
@@ -54,14 +55,10 @@ export function guidOf(text: string | undefined): string | undefined {
 const ENGLISH = '1033';
 
 /** The English text of a list of localised ones, else the first. */
-export function localized(list: Element | undefined, attribute = 'description'): string | undefined {
+export function localized(list: XmlElement | undefined, attribute = 'description'): string | undefined {
   const texts = children(list);
   const english = texts.find(
     (text) => attributeOf(text, 'languagecode') === ENGLISH || attributeOf(text, 'LCID') === ENGLISH,
   );
   return attributeOf(english ?? texts[0], attribute);
 }
-
-const ELEMENT_NODE = 1;
-
-const isElement = (node: { readonly nodeType: number }): node is Element => node.nodeType === ELEMENT_NODE;

@@ -1,4 +1,4 @@
-import { type Element } from '@xmldom/xmldom';
+import { type XmlElement } from './xml-element';
 import { invalidPackage } from '../import-error';
 import { attributeOf, child, children, guidOf, isYes, localized, textOf } from './elements';
 
@@ -36,7 +36,7 @@ export interface SolutionManifest {
   readonly missing: readonly MissingDependency[];
 }
 
-export function readManifest(root: Element): SolutionManifest {
+export function readManifest(root: XmlElement): SolutionManifest {
   const manifest = child(root, 'SolutionManifest');
   const uniqueName = textOf(manifest, 'UniqueName');
   if (uniqueName === undefined) throw invalidPackage('solution.xml names no solution.');
@@ -52,7 +52,7 @@ export function readManifest(root: Element): SolutionManifest {
   };
 }
 
-function readPublisher(publisher: Element | undefined): PublisherManifest {
+function readPublisher(publisher: XmlElement | undefined): PublisherManifest {
   const uniqueName = textOf(publisher, 'UniqueName');
   if (uniqueName === undefined) throw invalidPackage('solution.xml names no publisher.');
   return {
@@ -63,14 +63,14 @@ function readPublisher(publisher: Element | undefined): PublisherManifest {
   };
 }
 
-const readRoot = (element: Element): RootComponent => ({
+const readRoot = (element: XmlElement): RootComponent => ({
   type: Number(attributeOf(element, 'type') ?? 0),
   schemaName: attributeOf(element, 'schemaName'),
   id: guidOf(attributeOf(element, 'id')),
   behavior: Number(attributeOf(element, 'behavior') ?? 0),
 });
 
-function readMissing(element: Element): MissingDependency {
+function readMissing(element: XmlElement): MissingDependency {
   const required = child(element, 'Required');
   const schemaName = attributeOf(required, 'schemaName');
   return {

@@ -1,0 +1,2 @@
+/** Says what is wrong with the XML being read, and ends the reading. */
+export type XmlProblem = (reason: string) => never;
