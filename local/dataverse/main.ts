@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type RunningDataverse, startDataverse } from './server';
+import { INITIAL } from './snapshots/snapshots';
 
 /** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL --administrator OBJECT_ID] [--organization-name NAME]` */
 async function main(): Promise<void> {
@@ -26,6 +27,7 @@ async function main(): Promise<void> {
     ...(values.administrator === undefined ? {} : { administratorObjectId: values.administrator }),
   });
   if (values.solution !== undefined) await importOrStop(dataverse, values.solution);
+  keepFirstState(dataverse);
   process.stdout.write(`${JSON.stringify({ ready: true, url: dataverse.url, pid: process.pid })}\n`);
   const stop = (): void => {
     void dataverse.close().then(() => process.exit(0));
@@ -45,6 +47,11 @@ async function importOrStop(dataverse: RunningDataverse, path: string): Promise<
   }
   services.steps.forget();
   services.authority.forget();
+}
+
+/** What `Reset` goes back to: the state in which a new database is first ready. One that had such a state keeps it. */
+function keepFirstState({ snapshots }: RunningDataverse): void {
+  if (!snapshots.list().some(({ name }) => name === INITIAL)) snapshots.take(INITIAL);
 }
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

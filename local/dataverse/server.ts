@@ -10,6 +10,7 @@ import { seedOrganization } from './metadata/seeds/seed-organization';
 import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
 import { createCorrelationChains } from './pipeline/correlation-chains';
 import { createExclusive } from './pipeline/exclusive';
+import { loggedDeliveries } from './pipeline/delivery-log';
 import { type Organization, type Services } from './pipeline/execution';
 import { instant } from './pipeline/instant';
 import { createStepRegistry } from './pipeline/step-registry';
@@ -20,7 +21,7 @@ import { createHttpServer } from './protocol/http-server';
 import { createRequestStatistics } from './protocol/request-statistics';
 import { routeRequest } from './protocol/route-request';
 import { ADMINISTRATOR_ID, BASE_CURRENCY_ID, ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID } from './security/known-ids';
-import { createSnapshots } from './snapshots/snapshots';
+import { createSnapshots, type Snapshots } from './snapshots/snapshots';
 import { IN_MEMORY, openDatabase } from './store/open-database';
 
 export interface DataverseOptions {
@@ -41,6 +42,7 @@ export interface DataverseOptions {
 export interface RunningDataverse {
   readonly url: string;
   readonly services: Services;
+  readonly snapshots: Snapshots;
   /** Resolves when no asynchronous step is waiting or running. */
   idle(): Promise<void>;
   close(): Promise<void>;
@@ -48,7 +50,7 @@ export interface RunningDataverse {
 
 /** Assembles the local Dataverse, part by part, and listens on the loopback address. */
 export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
-  const { services, authority, queue, snapshots } = openServices(options);
+  const { services, authority, queue, snapshots, deliveries } = openServices(options);
   recoverJobs(services);
   queue.wake();
   // protocol: how it is asked
@@ -59,11 +61,13 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     principal: authority.principal,
     ...(verifier ? { verifier } : {}),
   };
-  const api = { services, authentication, snapshots, statistics: createRequestStatistics() };
+  const statistics = createRequestStatistics();
+  const api = { services, authentication, snapshots, statistics, deliveries, pageToken: randomUUID() };
   const server = createHttpServer(routeRequest(api));
   return {
     url: await listening(server, options.port),
     services,
+    snapshots,
     idle: () => queue.idle(),
     close: async () => {
       await closed(server);
@@ -95,6 +99,7 @@ function openServices(options: DataverseOptions) {
   const authority = createAuthority(database);
   // pipeline: what happens on a message
   const queue = createAsyncQueue(() => services, asyncQueueOptions(options));
+  const { webhooks, log } = loggedDeliveries(createWebhookSender(options.webhookTimeoutMilliseconds), now);
   const services: Services = {
     database,
     catalogue,
@@ -103,7 +108,7 @@ function openServices(options: DataverseOptions) {
     exclusive: createExclusive(),
     steps: createStepRegistry(database, catalogue),
     faults: createFaultBook(),
-    webhooks: createWebhookSender(options.webhookTimeoutMilliseconds),
+    webhooks,
     chains: createCorrelationChains(),
     now,
     newId: randomUUID,
@@ -117,7 +122,7 @@ function openServices(options: DataverseOptions) {
     recoverJobs(services);
     queue.wake();
   });
-  return { services, authority, queue, snapshots };
+  return { services, authority, queue, snapshots, deliveries: log };
 }
 
 const asyncQueueOptions = ({ asyncRetryMilliseconds = [1_000, 5_000, 25_000] }: DataverseOptions) => ({

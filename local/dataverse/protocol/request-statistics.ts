@@ -13,10 +13,12 @@ export interface RequestStatistics {
 }
 
 export interface RecentRequest {
+  readonly at: string;
   readonly method: string;
   readonly path: string;
   readonly status: number;
   readonly milliseconds: number;
+  /** What failed, and why: of a batch the first part that did. */
   readonly error?: string;
 }
 

@@ -1,26 +1,24 @@
 import { type ApiResponse } from './api-request';
 import { type RawRequest } from './http-server';
 import { answerLocal } from './pages/answer-local';
-import { statusPage } from './pages/status-page';
+import { answerPage } from './pages/answer-page';
 import { webResource } from './pages/web-resource';
 import { answerWebApi, isWebApiPath, type WebApi } from './web-api';
 
-/** The addresses of the server beside the Web API: web resources, the page at `/`, and counters for cost measuring. */
+/** The addresses of the server beside the Web API: web resources, the pages for people, and counters for cost measuring. */
 export const routeRequest =
   (api: WebApi) =>
   (request: RawRequest): Promise<ApiResponse> => {
     const path = request.url.split('?')[0] ?? '/';
     if (isWebApiPath(path)) return answerWebApi(api, request);
-    return api.services.exclusive.run(() => answerPage(api, request, path));
+    return api.services.exclusive.run(() => answerOther(api, request, path));
   };
 
-function answerPage(api: WebApi, request: RawRequest, path: string): ApiResponse {
-  const { services, statistics } = api;
+function answerOther(api: WebApi, request: RawRequest, path: string): ApiResponse {
   if (path.startsWith('/__local/')) return answerLocal(api, request, path) ?? nothing();
-  if (path === '/') return statusPage(services, statistics);
   const resource = /^\/(?:%7B[^/]*%7D\/)?WebResources\/(.+)$/i.exec(path)?.[1];
-  if (resource !== undefined) return webResource(services.database, decodedName(resource));
-  return nothing();
+  if (resource !== undefined) return webResource(api.services.database, decodedName(resource));
+  return answerPage(api, request, path) ?? nothing();
 }
 
 const nothing = (): ApiResponse => ({

@@ -21,6 +21,9 @@ export interface Snapshots {
   discard(): void;
 }
 
+/** The state in which a new database was first ready; `Reset` on the page goes back to it. */
+export const INITIAL = 'initial';
+
 /** Becomes a file name. */
 const NAME = /^[a-z0-9][a-z0-9-]{0,62}$/;
 const EXTENSION = '.db';

@@ -1,5 +1,5 @@
 import { type Mail } from '../store/message';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../page/escape-html';
 import { layout } from './layout';
 
 /** What was sent, newest first, and what still lies as a draft. */

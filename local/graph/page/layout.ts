@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../page/escape-html';
 
 /** The frame of every page: no script, nothing from elsewhere. */
 export const layout = (title: string, body: string): string => `<!doctype html>

@@ -1,5 +1,5 @@
 import { type Mail } from '../store/message';
-import { escapeHtml } from './escape-html';
+import { escapeHtml } from '../../page/escape-html';
 import { layout } from './layout';
 
 /** One mail. Its HTML body is shown in a sandboxed frame that may run nothing. */
