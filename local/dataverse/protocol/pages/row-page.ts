@@ -14,7 +14,8 @@ export function rowPage(api: WebApi, table: TableMetadata, id: string): ApiRespo
   const lines = columns
     .filter((column) => (row[column] ?? null) !== null)
     .map((column) => [column, table.columns.get(column)?.type ?? '', shownValue(table, column, row[column] ?? null)]);
-  return page(`${table.displayName}: ${String(row[table.primaryName ?? table.primaryId] ?? id)}`, [
+  const name = row[table.primaryName ?? table.primaryId];
+  return page(`${table.displayName}: ${typeof name === 'string' ? name : id}`, [
     paragraph(`${table.entitySetName}(${id}); columns without a value are left out.`),
     section('Columns', ['Column', 'Type', 'Value'], lines),
   ]);

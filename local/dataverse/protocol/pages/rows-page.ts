@@ -20,18 +20,27 @@ export function rowsPage(api: WebApi, table: TableMetadata, options: URLSearchPa
   const lines = rows.map((row) =>
     shown.map((column) =>
       column === table.primaryId
-        ? link(`/tables/${table.logicalName}/${String(row[column])}`, String(row[column]))
+        ? link(`/tables/${table.logicalName}/${idOf(table, row)}`, idOf(table, row))
         : shownValue(table, column, row[column] ?? null),
     ),
   );
-  const last = rows.length === PAGE ? rows.at(-1)?.[table.primaryId] : undefined;
-  const next = new URLSearchParams({ ...(name === '' ? {} : { name }), after: String(last) });
+  const last = rows.length === PAGE ? rows.at(-1) : undefined;
   return page(table.displayName, [
     paragraph(`Table ${table.logicalName}, set ${table.entitySetName}.`),
     searchForm(table, name),
     section('Rows', shown, lines),
-    ...(last === undefined ? [] : [link(`/tables/${table.logicalName}?${next.toString()}`, 'Next rows')]),
+    ...(last === undefined ? [] : [nextRows(table, name, idOf(table, last))]),
   ]);
+}
+
+const idOf = (table: TableMetadata, row: Row): string => {
+  const id = row[table.primaryId];
+  return typeof id === 'string' ? id : '';
+};
+
+function nextRows(table: TableMetadata, name: string, after: string): Html {
+  const options = new URLSearchParams({ ...(name === '' ? {} : { name }), after });
+  return link(`/tables/${table.logicalName}?${options.toString()}`, 'Next rows');
 }
 
 const searchForm = (table: TableMetadata, name: string): Html => ({
