@@ -4,6 +4,8 @@ import { create } from './create';
 import { createMultiple } from './create-multiple';
 import { deleteRecord } from './delete';
 import { disassociate } from './disassociate';
+import { commitFileBlocksUpload } from './files/commit-file-blocks-upload';
+import { deleteFile } from './files/delete-file';
 import { fulfillSalesOrder } from './fulfill-sales-order';
 import { type MessageMap, type MessageName } from './message-map';
 import { update } from './update';
@@ -30,6 +32,8 @@ const HANDLERS: Handlers = {
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
   FulfillSalesOrder: fulfillSalesOrder,
+  CommitFileBlocksUpload: commitFileBlocksUpload,
+  DeleteFile: deleteFile,
 };
 
 /** Hands a message to its handler. */

@@ -27,6 +27,11 @@ export interface UpsertRequest {
   readonly version?: VersionDemand;
 }
 
+/** The bytes of a file: at once, or blocks of an upload in the order in which they are the file. */
+export type FileContent =
+  | { readonly kind: 'whole'; readonly bytes: Uint8Array }
+  | { readonly kind: 'blocks'; readonly upload: string; readonly blocks: readonly string[] };
+
 /** The messages on rows, with the platform's names; each has one handler. */
 export interface MessageMap {
   Create: { request: { readonly target: Entity }; response: Created };
@@ -45,6 +50,17 @@ export interface MessageMap {
   };
   /** `status` is -1 for the default one of the state Fulfilled. */
   FulfillSalesOrder: { request: { readonly orderClose: Entity; readonly status: number }; response: undefined };
+  CommitFileBlocksUpload: {
+    request: {
+      readonly target: Reference;
+      readonly column: string;
+      readonly fileName: string;
+      readonly mimeType: string;
+      readonly content: FileContent;
+    };
+    response: { readonly fileId: string; readonly size: number };
+  };
+  DeleteFile: { request: { readonly fileId: string }; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;

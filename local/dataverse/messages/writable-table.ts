@@ -3,8 +3,11 @@ import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
 import { requiredTable } from './required-table';
 
-/** Tables whose rows are shown, not kept: the common list of activities knows Retrieve and RetrieveMultiple only (messages of `activitypointer`). */
-const SHOWN_ONLY: ReadonlySet<string> = new Set(['activitypointer']);
+/**
+ * Tables whose rows are shown, not kept, or that the platform alone writes: the common list of activities knows Retrieve and RetrieveMultiple
+ * only (messages of `activitypointer`), files come and go through their columns, owners are users and teams.
+ */
+const SHOWN_ONLY: ReadonlySet<string> = new Set(['activitypointer', 'fileattachment', 'owner']);
 
 /** The metadata of a table whose rows a message writes. */
 export function writableTable(execution: Execution, logicalName: string, message: string): TableMetadata {

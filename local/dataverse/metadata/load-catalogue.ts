@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database } from '../store/database';
+import { createFileStorage } from '../store/file-storage';
 import { createRowVersion } from '../store/row-version';
 import { ensureTableStorage, storedColumns } from '../store/table-storage';
 import { inTransaction } from '../store/transaction';
@@ -16,6 +17,7 @@ export function loadCatalogue(database: Database): ReplaceableCatalogue {
   const standard = standardContent();
   return inTransaction(database, () => {
     createRowVersion(database);
+    createFileStorage(database);
     createImportedMetadata(database);
     createServerSettings(database);
     ensureStandardStorage(database, standard.tables);

@@ -1,9 +1,11 @@
 import { type CatalogueContent } from './catalogue-content';
 import { appTables } from './extra-tables/apps';
 import { extensionTables } from './extra-tables/extension';
+import { fileAttachmentTable } from './extra-tables/files';
 import { formAndViewTables } from './extra-tables/forms-and-views';
 import { intersectTables, standardManyToMany } from './extra-tables/intersects';
 import { letterRelationships, letterTable } from './extra-tables/letter';
+import { withNewerColumns } from './extra-tables/newer-columns';
 import { securityTables } from './extra-tables/security';
 import { settingTables } from './extra-tables/settings';
 import { solutionTables } from './extra-tables/solutions';
@@ -18,7 +20,7 @@ import { type OneToManyRelationship, type TableMetadata } from './table-metadata
 export function standardContent(): CatalogueContent {
   // The compiler sees arrays where the file has tuples; scripts/standard-tables --check proves the shape.
   const read = readFacts(facts as unknown as StandardTableFacts);
-  const tables = [...read.tables, ...handWritten(read.tables)].map(withVersionNumber);
+  const tables = [...read.tables, ...handWritten(read.tables)].map(withVersionNumber).map(withNewerColumns);
   return {
     tables,
     oneToMany: withLookupsOf(tables, [...read.oneToMany, ...letterRelationships(read.oneToMany)]),
@@ -40,6 +42,7 @@ function handWritten(read: readonly TableMetadata[]): readonly TableMetadata[] {
     ...settingTables(),
     ...securityTables(),
     ...extensionTables(),
+    fileAttachmentTable(),
     letterTable(named('task'), named('phonecall')),
     ...intersectTables(),
   ];

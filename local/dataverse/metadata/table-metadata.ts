@@ -66,6 +66,10 @@ export interface ColumnMetadata {
   readonly defaultValue?: number | boolean;
   /** String only: what the platform writes when a new row brings no value, e.g. `INV-{SEQNUM:5}`. */
   readonly autoNumberFormat?: string;
+  /** File and Image only. */
+  readonly maxSizeInKilobytes?: number;
+  /** The column that this one accompanies: `x` of `x_name`, the name of the file in it. */
+  readonly attributeOf?: string;
   /** Money only: the column whose value this one restates in the organisation's currency. */
   readonly baseOf?: string;
 }

@@ -8,6 +8,10 @@ export interface ApiRequest {
   /** Header names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
+  /** The body of a file (`application/octet-stream`), which is no text; `body` is empty then. */
+  readonly bytes?: Uint8Array;
+  /** Whether it came in a batch, whose parts are text. */
+  readonly inBatch?: true;
   /** `http://127.0.0.1:7081/api/data/v9.2`, for the absolute addresses in answers. */
   readonly serviceRoot: string;
 }

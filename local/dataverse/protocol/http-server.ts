@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { DataverseError } from '../errors/dataverse-error';
+import { fileTooBig } from '../errors/file-errors';
 import { type ApiResponse } from './api-request';
 import { errorResponse } from './error-response';
 
@@ -10,6 +11,8 @@ export interface RawRequest {
   readonly url: string;
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
+  /** The body of a file (`application/octet-stream`); `body` is empty then. */
+  readonly bytes?: Uint8Array;
 }
 
 /** 128 MB: the platform's limit for a message (conformance row 94). */
@@ -36,8 +39,9 @@ async function serve(
   try {
     if (!LOOPBACK.test(headers.get('host') ?? ''))
       throw new DataverseError(403, '0x80048306', 'This server answers on the loopback address only.');
-    const body = await readBody(incoming);
-    return await answer({ method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers, body });
+    const bytes = await readBody(incoming);
+    const content = isFile(headers) ? { body: '', bytes } : { body: bytes.toString('utf8') };
+    return await answer({ method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers, ...content });
   } catch (error) {
     return errorResponse(error, headers);
   }
@@ -51,7 +55,11 @@ function headersOf(incoming: IncomingMessage): ReadonlyMap<string, string> {
   return headers;
 }
 
-function readBody(incoming: IncomingMessage): Promise<string> {
+const FILE = /^application\/octet-stream\b/i;
+
+const isFile = (headers: ReadonlyMap<string, string>): boolean => FILE.test(headers.get('content-type') ?? '');
+
+function readBody(incoming: IncomingMessage): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -60,12 +68,15 @@ function readBody(incoming: IncomingMessage): Promise<string> {
       if (size <= LARGEST_BODY) chunks.push(chunk);
     });
     incoming.on('end', () => {
-      if (size > LARGEST_BODY) reject(new DataverseError(413, '0x8006088a', 'The request body is too large.'));
-      else resolve(Buffer.concat(chunks).toString('utf8'));
+      if (size > LARGEST_BODY) reject(tooLarge(incoming.headers['content-type']));
+      else resolve(Buffer.concat(chunks));
     });
     incoming.on('error', reject);
   });
 }
+
+const tooLarge = (contentType = ''): DataverseError =>
+  FILE.test(contentType) ? fileTooBig() : new DataverseError(413, '0x8006088a', 'The request body is too large.');
 
 function write(outgoing: ServerResponse, response: ApiResponse): void {
   if (response.broken === undefined) return writeWhole(outgoing, response);

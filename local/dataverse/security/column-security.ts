@@ -47,7 +47,7 @@ export function unreadableColumns(access: ColumnAccess, table: TableMetadata): R
   const hidden = new Set<string>();
   if (access.everything) return hidden;
   for (const column of table.columns.values()) {
-    const told = table.columns.get(column.baseOf ?? '');
+    const told = table.columns.get(column.baseOf ?? column.attributeOf ?? '');
     if (isUnreadable(access, table, column) || (told && isUnreadable(access, table, told)))
       hidden.add(column.logicalName);
   }

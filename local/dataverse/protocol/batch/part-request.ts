@@ -16,5 +16,6 @@ export function partRequest(batch: ApiRequest, operation: BatchOperation): ApiRe
     headers: operation.headers,
     body: operation.body,
     serviceRoot: batch.serviceRoot,
+    inBatch: true,
   };
 }

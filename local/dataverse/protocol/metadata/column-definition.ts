@@ -47,7 +47,7 @@ export function columnDefinition(catalogue: Catalogue, table: TableMetadata, col
       EntityLogicalName: table.logicalName,
       AttributeType: code,
       AttributeTypeName: { Value: display },
-      AttributeOf: null,
+      AttributeOf: column.attributeOf ?? null,
       DisplayName: label(column.displayName),
       Description: label(column.description),
       RequiredLevel: {
@@ -87,6 +87,7 @@ const lettered = (column: ColumnMetadata): Properties => ({
 });
 const fractional = (column: ColumnMetadata): Properties => ({ ...bounds(column), Precision: column.precision ?? null });
 const pointing = (column: ColumnMetadata): Properties => ({ Targets: column.targets ?? [] });
+const sized = (column: ColumnMetadata): Properties => ({ MaxSizeInKB: column.maxSizeInKilobytes ?? null });
 const chosen = (column: ColumnMetadata): Properties => ({ DefaultFormValue: column.defaultValue ?? -1 });
 
 /** What only columns of one type have. */
@@ -112,6 +113,8 @@ const OF_TYPE: Partial<Readonly<Record<ColumnType, (column: ColumnMetadata) => P
   Owner: pointing,
   PartyList: pointing,
   Boolean: (column) => ({ DefaultValue: column.defaultValue ?? false }),
+  File: sized,
+  Image: (column) => ({ ...sized(column), CanStoreFullImage: false, IsPrimaryImage: false }),
   Picklist: chosen,
   MultiSelectPicklist: chosen,
   State: chosen,

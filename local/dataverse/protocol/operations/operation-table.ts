@@ -1,3 +1,9 @@
+import { commitFileBlocksUpload } from './commit-file-blocks-upload';
+import { deleteFile } from './delete-file';
+import { downloadBlock } from './download-block';
+import { initializeFileBlocksDownload } from './initialize-file-blocks-download';
+import { initializeFileBlocksUpload } from './initialize-file-blocks-upload';
+import { uploadBlock } from './upload-block';
 import { createMultiple } from './create-multiple';
 import { deleteMultiple } from './delete-multiple';
 import { fulfillSalesOrder } from './fulfill-sales-order';
@@ -16,6 +22,12 @@ import { whoAmI } from './who-am-i';
 
 /** Functions and actions by name. A new one is one line here and one file beside. */
 const OPERATIONS: Readonly<Record<string, Operation>> = {
+  CommitFileBlocksUpload: commitFileBlocksUpload,
+  DeleteFile: deleteFile,
+  DownloadBlock: downloadBlock,
+  InitializeFileBlocksDownload: initializeFileBlocksDownload,
+  InitializeFileBlocksUpload: initializeFileBlocksUpload,
+  UploadBlock: uploadBlock,
   CreateMultiple: createMultiple,
   DeleteMultiple: deleteMultiple,
   FulfillSalesOrder: fulfillSalesOrder,

@@ -3,7 +3,7 @@ import { type ColumnMetadata, type ColumnType, type TableMetadata } from '../../
 const LOOKUPS: ReadonlySet<ColumnType> = new Set<ColumnType>(['Lookup', 'Customer', 'Owner']);
 
 /** Never shown: computed companions, and activity parties, which are a navigation property. */
-const HIDDEN_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['Virtual', 'PartyList', 'File']);
+const HIDDEN_TYPES: ReadonlySet<ColumnType> = new Set<ColumnType>(['Virtual', 'PartyList']);
 
 /** Whether a column is a property of its table's rows. */
 export const isProperty = (column: ColumnMetadata): boolean => column.validForRead && !HIDDEN_TYPES.has(column.type);

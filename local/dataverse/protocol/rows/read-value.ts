@@ -1,3 +1,4 @@
+import { notImplemented } from '../../errors/dataverse-error';
 import { wrongType } from '../../errors/payload-errors';
 import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
 import { type Value } from '../../store/row';
@@ -37,6 +38,9 @@ const READERS: Partial<Readonly<Record<ColumnType, Reader>>> = {
   Boolean: (json) => (typeof json === 'boolean' ? json : undefined),
   ManagedProperty: (json) => managedProperty(json),
   MultiSelectPicklist: (json) => (typeof json === 'string' ? choices(json) : undefined),
+  Image: () => {
+    throw notImplemented('image columns');
+  },
 };
 
 /** 32-bit numbers; the platform's reader takes them as text, too. */
