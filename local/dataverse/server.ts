@@ -59,6 +59,7 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     database: services.database,
     administratorId: ADMINISTRATOR_ID,
     principal: authority.principal,
+    acting: authority.acting,
     ...(verifier ? { verifier } : {}),
   };
   const statistics = createRequestStatistics();

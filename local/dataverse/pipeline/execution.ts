@@ -20,11 +20,11 @@ export interface Organization {
 
 /** What the security room answers; asked on every message. */
 export interface Authority {
-  /** Refuses with 403 0x80040220 when the privilege is missing or does not reach the row. */
+  /** Refuses with 403 0x80040220 when the privilege is missing or does not reach the row, which is at hand or named by its id. */
   require(
     principal: Principal,
     right: AccessRight,
-    subject: { readonly table: TableMetadata; readonly row?: Row },
+    subject: { readonly table: TableMetadata; readonly row?: Row; readonly id?: string },
   ): void;
   /** What of a table the principal may read: undefined for all of it. Throws 403 when nothing. */
   readable(principal: Principal, table: TableMetadata): Condition | undefined;
@@ -36,7 +36,9 @@ export interface Authority {
   ): void;
   /** Secured columns of the table that the principal may not read. */
   hiddenColumns(principal: Principal, table: TableMetadata): ReadonlySet<string>;
-  /** Drops what was remembered about users, teams and roles. */
+  /** Who a user is, with all that the roles allow. Refuses an unknown user (401) and a disabled one (403). */
+  principal(userId: string): Principal;
+  /** Drops what was remembered about users, teams, roles and sharing. */
   forget(): void;
 }
 
@@ -72,6 +74,9 @@ export interface Transaction {
   readonly afterCommit: (() => void)[];
 }
 
+/** Documents whose lines a message has written so far, by table and id: their totals are computed at its end. */
+export type PendingTotals = Map<string, { readonly table: string; readonly id: string }>;
+
 /** One request being carried out. */
 export interface Execution {
   readonly services: Services;
@@ -91,6 +96,8 @@ export interface Execution {
   /** The header MSCRM.SuppressDuplicateDetection as sent; duplicates are looked for only when it says `false` (conformance row 89). */
   readonly suppressDuplicateDetection?: boolean;
   readonly transaction?: Transaction;
+  /** Set inside a message that writes many rows. */
+  readonly pendingTotals?: PendingTotals;
   /** Sends a message through the pipeline, as part of this execution. */
   send<N extends MessageName>(
     name: N,

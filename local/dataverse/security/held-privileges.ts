@@ -22,7 +22,9 @@ export function heldPrivileges(
       .map((table) => privilegeName('Read', table).toLowerCase()),
   );
   const depthOf = (name: string): PrivilegeDepth | undefined =>
-    principal.systemAdministrator || open.has(name) ? 'Global' : principal.privileges.get(name);
+    principal.systemAdministrator || (principal.hasRoles && open.has(name))
+      ? 'Global'
+      : principal.privileges.get(name)?.depth;
   return database.all('SELECT privilegeid AS id, name FROM privilege ORDER BY name').flatMap((row) => {
     const name = String(row['name']);
     const depth = depthOf(name.toLowerCase());

@@ -1,68 +1,77 @@
 import { DataverseError } from '../errors/dataverse-error';
 import { type TableMetadata } from '../metadata/table-metadata';
-import { isReference, type Value } from '../store/row';
+import { isReference, type Row, type Value } from '../store/row';
 import { isOpenToRead } from './open-tables';
 import { ownershipOf } from './ownership';
-import { type AccessRight, type Principal, type PrivilegeDepth } from './principal';
+import { type AccessRight, type Principal, type Reach } from './principal';
 import { privilegeName } from './privilege-name';
 
-/** The columns of a row that say whose it is. Rows of tables without owners need none. */
-export interface OwnedRow {
-  readonly ownerid?: Value;
-  readonly owningbusinessunit?: Value;
-}
-
-/**
- * Refuses (403, 0x80040220) a principal who lacks the privilege, or whose privilege does not reach this row. Without a row only the
- * privilege itself is asked for.
- */
-export function requirePrivilege(
-  principal: Principal,
-  right: AccessRight,
-  ...[table, row]: readonly [table: TableMetadata, row?: OwnedRow]
-): void {
-  const depth = privilegeDepth(principal, right, table);
-  if (depth === undefined) throw missingPrivilege(principal, privilegeName(right, table));
-  if (row === undefined || depth === 'Global' || ownershipOf(table).kind !== 'owned') return;
-  if (!reaches(principal, depth, row)) throw outOfReach(principal, right, table);
-}
+const EVERYTHING: Reach = { depth: 'Global', owners: [], units: [] };
 
 /** How far the principal may go with rows of that table; undefined when not at all. */
-export function privilegeDepth(
-  principal: Principal,
-  right: AccessRight,
-  table: TableMetadata,
-): PrivilegeDepth | undefined {
-  if (principal.systemAdministrator) return 'Global';
-  if (right === 'Read' && (table.intersect === true || isOpenToRead(table.logicalName))) return 'Global';
+export function privilegeReach(principal: Principal, right: AccessRight, table: TableMetadata): Reach | undefined {
+  if (principal.systemAdministrator) return EVERYTHING;
+  if (!principal.hasRoles) return undefined;
+  if (right === 'Read' && (table.intersect === true || isOpenToRead(table.logicalName))) return EVERYTHING;
   return principal.privileges.get(privilegeName(right, table).toLowerCase());
 }
 
-/** The platform's own text of a missing privilege. */
-export const missingPrivilege = (principal: Principal, privilege: string): DataverseError =>
-  new DataverseError(
-    403,
-    '0x80040220',
-    `Principal user (Id=${principal.userId}, type=8) is missing ${privilege} privilege.`,
-  );
+/** The reach of a privilege that must be held: refuses with 403 0x80040220, and 0x80042f09 where no role is held at all. */
+export function requiredReach(principal: Principal, right: AccessRight, table: TableMetadata): Reach {
+  const reach = privilegeReach(principal, right, table);
+  if (reach === undefined) throw missingPrivilege(principal, privilegeName(right, table));
+  return reach;
+}
 
-const outOfReach = (principal: Principal, right: AccessRight, table: TableMetadata): DataverseError =>
+/** Refuses (403) a principal without a privilege that belongs to no table. */
+export function requireMiscellaneous(principal: Principal, privilege: string): void {
+  if (principal.systemAdministrator || principal.privileges.has(privilege.toLowerCase())) return;
+  throw missingPrivilege(principal, privilege);
+}
+
+/** Whether no row of the table is out of reach. */
+export const reachesAll = (reach: Reach, table: TableMetadata): boolean =>
+  reach.depth === 'Global' || ownershipOf(table).kind === 'organization';
+
+/** Whether a row is within reach by its owner or business unit. */
+export function reachesRow(reach: Reach, table: TableMetadata, row: Row): boolean {
+  if (reach.depth === 'Global') return true;
+  const ownership = ownershipOf(table);
+  switch (ownership.kind) {
+    case 'organization':
+      return true;
+    case 'business-unit':
+      return includes(reach.units, row[ownership.businessUnit]) || includes(reach.owners, row[table.primaryId] ?? null);
+    case 'owned':
+      return (
+        includes(reach.owners, row[ownership.owner]) ||
+        (ownership.businessUnit !== undefined && includes(reach.units, row[ownership.businessUnit]))
+      );
+  }
+}
+
+/** The platform's own text of a missing privilege; the documented one where no role is held. */
+export const missingPrivilege = (principal: Principal, privilege: string): DataverseError =>
+  principal.hasRoles
+    ? new DataverseError(
+        403,
+        '0x80040220',
+        `Principal user (Id=${principal.userId}, type=8) is missing ${privilege} privilege.`,
+      )
+    : new DataverseError(403, '0x80042f09', 'The user has not been assigned any roles.');
+
+/** The platform's text for a row that a held privilege does not reach. */
+export const outOfReach = (principal: Principal, right: AccessRight, table: TableMetadata): DataverseError =>
   new DataverseError(
     403,
     '0x80040220',
     `Principal user (Id=${principal.userId}, type=8) does not have ${right}Access right(s) for this record of entity '${table.logicalName}'.`,
   );
 
-function reaches(principal: Principal, depth: PrivilegeDepth, row: OwnedRow): boolean {
-  if (isMine(principal, idOf(row.ownerid))) return true;
-  const unit = idOf(row.owningbusinessunit);
-  if (depth === 'Basic' || unit === undefined) return false;
-  if (unit === principal.businessUnitId) return true;
-  return depth === 'Deep' && (principal.businessUnitsBelow ?? []).includes(unit);
+function includes(ids: readonly string[], value: Value | undefined): boolean {
+  const id = idOf(value);
+  return id !== undefined && ids.includes(id);
 }
-
-const isMine = (principal: Principal, owner: string | undefined): boolean =>
-  owner !== undefined && (owner === principal.userId || principal.teamIds.includes(owner));
 
 function idOf(value: Value | undefined): string | undefined {
   if (value === undefined || value === null) return undefined;

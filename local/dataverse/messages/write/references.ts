@@ -24,7 +24,7 @@ export function checkReferences(execution: Execution, table: TableMetadata, writ
     const target = requireReference(execution, value);
     if (!(column in write.given) || NO_APPEND.has(column)) continue;
     authority.require(execution.principal, 'Append', { table, row: write.subject });
-    authority.require(execution.principal, 'AppendTo', { table: target });
+    authority.require(execution.principal, 'AppendTo', { table: target, id: value.id });
   }
 }
 

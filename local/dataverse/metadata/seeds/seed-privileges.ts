@@ -1,21 +1,9 @@
+import { ACCESS_RIGHTS } from '../../security/access-rights';
 import { hasPrivileges, privilegeName, RIGHTS } from '../../security/privilege-name';
-import { type AccessRight } from '../../security/principal';
 import { type Database } from '../../store/database';
 import { metadataId } from '../metadata-id';
 import { type TableMetadata } from '../table-metadata';
 import { nextRowVersion } from '../../store/row-version';
-
-/** Access right masks (public: "AccessRights enumeration"). */
-const MASKS: Readonly<Record<AccessRight, number>> = {
-  Read: 1,
-  Write: 2,
-  Append: 4,
-  AppendTo: 16,
-  Create: 32,
-  Delete: 65_536,
-  Share: 262_144,
-  Assign: 524_288,
-};
 
 /** Privileges over no table that this server asks for. */
 const MISCELLANEOUS: readonly (readonly [string, number])[] = [
@@ -30,7 +18,7 @@ export function seedPrivileges(database: Database, tables: readonly TableMetadat
   const names = new Map(
     tables
       .filter(hasPrivileges)
-      .flatMap((table) => RIGHTS.map((right) => [privilegeName(right, table), MASKS[right]] as const)),
+      .flatMap((table) => RIGHTS.map((right) => [privilegeName(right, table), ACCESS_RIGHTS[right]] as const)),
   );
   const version = nextRowVersion(database);
   for (const [name, mask] of [...names, ...MISCELLANEOUS]) {

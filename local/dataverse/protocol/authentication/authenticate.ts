@@ -1,5 +1,5 @@
-import { DataverseError } from '../../errors/dataverse-error';
 import { type Principal } from '../../security/principal';
+import { requireMiscellaneous } from '../../security/privilege-check';
 import { type Database } from '../../store/database';
 import { findUser, userByObjectId } from './find-user';
 import { type TokenVerifier, unauthorized } from './token-verifier';
@@ -10,6 +10,8 @@ export interface Authentication {
   readonly verifier?: TokenVerifier;
   readonly administratorId: string;
   readonly principal: (userId: string) => Principal;
+  /** Who a request acts as when one user acts for another. */
+  readonly acting: (caller: Principal, userId: string) => Principal;
 }
 
 /** Who a request acts as (conformance rows 4 and 91). No bearer token, or a bad one: 401. */
@@ -26,21 +28,15 @@ export async function authenticate(
   };
 }
 
-/** The user the caller acts for, when a header names one. */
+/** The user the caller acts for, when a header names one; then both privileges count ("Impersonate another user"). */
 function acting(
-  { database, principal }: Authentication,
+  { database, acting: actingAs }: Authentication,
   caller: Principal,
   headers: ReadonlyMap<string, string>,
 ): Principal {
   const objectId = headers.get('callerobjectid');
   const named = objectId === undefined ? headers.get('mscrmcallerid') : userByObjectId(database, objectId);
   if (named === undefined || named.toLowerCase() === caller.userId) return caller;
-  if (!caller.systemAdministrator && !caller.privileges.has('prvactonbehalfofanotheruser')) {
-    throw new DataverseError(
-      403,
-      '0x80040220',
-      `Principal user (Id=${caller.userId}, type=8) is missing prvActOnBehalfOfAnotherUser privilege.`,
-    );
-  }
-  return { ...principal(named.toLowerCase()), callerId: caller.userId };
+  requireMiscellaneous(caller, 'prvActOnBehalfOfAnotherUser');
+  return actingAs(caller, named);
 }

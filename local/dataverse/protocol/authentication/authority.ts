@@ -1,13 +1,17 @@
+import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Authority } from '../../pipeline/execution';
+import { actFor } from '../../security/act-for';
 import { type ColumnAccess, columnAccess, requireColumnWrite, unreadableColumns } from '../../security/column-security';
 import { type Principal } from '../../security/principal';
-import { requirePrivilege } from '../../security/privilege-check';
+import { requireAccess } from '../../security/require-access';
+import { resolvePrincipal } from '../../security/resolve-principal';
 import { readableRows } from '../../security/row-filter';
 import { type Database } from '../../store/database';
-import { resolvePrincipal } from '../../security/resolve-principal';
 
 export interface RememberedAuthority extends Authority {
   readonly principal: (userId: string) => Principal;
+  /** Who a request acts as when one user acts for another. */
+  readonly acting: (caller: Principal, userId: string) => Principal;
 }
 
 /** Columns whose values only go in, whoever asks (spec/dataverse.md E: AuthValue is never readable back). */
@@ -15,26 +19,39 @@ const SECRETS: Readonly<Record<string, ReadonlySet<string>>> = {
   serviceendpoint: new Set(['authvalue', 'saskey', 'sastoken']),
 };
 
-/** The security room's answers, remembered per user until a row about users, teams or roles changes. */
+/** The security room's answers, remembered per user until a row about users, teams, roles or sharing changes. */
 export function createAuthority(database: Database): RememberedAuthority {
   const principals = new Map<string, Principal>();
   const columns = new Map<string, ColumnAccess>();
-  const accessOf = (principal: Principal): ColumnAccess =>
-    remembered(columns, principal.userId, () => columnAccess(database, principal));
+  const hidden = new Map<string, WeakMap<TableMetadata, ReadonlySet<string>>>();
+  const principal = (userId: string): Principal =>
+    remembered(principals, userId.toLowerCase(), () => resolvePrincipal(database, userId));
+  // Column security is that of the user acted for, whoever acts ("Impersonate another user").
+  const accessOf = ({ userId }: Principal): ColumnAccess =>
+    remembered(columns, userId, () => columnAccess(database, principal(userId)));
   return {
-    principal: (userId) => remembered(principals, userId, () => resolvePrincipal(database, userId)),
-    require: (principal, right, { table, row }) => requirePrivilege(principal, right, table, row),
-    readable: (principal, table) => readableRows(principal, table),
-    requireColumns: (principal, right, subject) =>
-      requireColumnWrite(accessOf(principal), subject.table, {
+    principal,
+    acting: (caller, userId) =>
+      remembered(principals, `${caller.userId}/${userId.toLowerCase()}`, () => actFor(caller, principal(userId))),
+    require: (who, right, subject) => requireAccess(database, who, { right, ...subject }),
+    readable: (who, table) => readableRows(who, table),
+    requireColumns: (who, right, subject) =>
+      requireColumnWrite(accessOf(who), subject.table, {
         verb: right === 'Create' ? 'create' : 'update',
         columns: subject.columns,
       }),
-    hiddenColumns: (principal, table) =>
-      new Set([...(SECRETS[table.logicalName] ?? []), ...unreadableColumns(accessOf(principal), table)]),
+    hiddenColumns: (who, table) => {
+      const tables = remembered(hidden, who.userId, () => new WeakMap<TableMetadata, ReadonlySet<string>>());
+      const known = tables.get(table);
+      if (known) return known;
+      const found = new Set([...(SECRETS[table.logicalName] ?? []), ...unreadableColumns(accessOf(who), table)]);
+      tables.set(table, found);
+      return found;
+    },
     forget: () => {
       principals.clear();
       columns.clear();
+      hidden.clear();
     },
   };
 }

@@ -1,8 +1,9 @@
 import { type TableMetadata } from '../../../../local/dataverse/metadata/table-metadata';
 import { ADMINISTRATOR_ID } from '../../../../local/dataverse/security/known-ids';
-import { type PrivilegeDepth } from '../../../../local/dataverse/security/principal';
+import { type Principal, type PrivilegeDepth } from '../../../../local/dataverse/security/principal';
 import { privilegeName } from '../../../../local/dataverse/security/privilege-name';
-import { requirePrivilege } from '../../../../local/dataverse/security/privilege-check';
+import { directReach } from '../../../../local/dataverse/security/reach-of-grants';
+import { requireAccess } from '../../../../local/dataverse/security/require-access';
 import { resolvePrincipal } from '../../../../local/dataverse/security/resolve-principal';
 import { readableRows } from '../../../../local/dataverse/security/row-filter';
 import { aCompany, type Company, refusal, teamId, unitId, userId } from './a-company';
@@ -30,13 +31,18 @@ beforeAll(() => {
 });
 afterAll(() => company.database.close());
 
-const annWith = (depth: PrivilegeDepth) => ({
-  ...resolvePrincipal(company.database, userId('ann')),
-  privileges: new Map([
-    ['prvreadaccount', depth],
-    ['prvwriteaccount', depth],
-  ]),
-});
+const annWith = (depth: PrivilegeDepth): Principal => {
+  const ann = resolvePrincipal(company.database, userId('ann'));
+  const reach = directReach(depth, ann);
+  return {
+    ...ann,
+    hasRoles: true,
+    privileges: new Map([
+      ['prvreadaccount', reach],
+      ['prvwriteaccount', reach],
+    ]),
+  };
+};
 
 const ownedBy = (name: string, unit: string) => ({
   ownerid: { table: 'systemuser', id: userId(name) },
@@ -53,6 +59,15 @@ const ROWS = {
   dora: ownedBy('dora', 'root'),
 };
 
+const reached = (principal: Principal): readonly string[] =>
+  Object.entries(ROWS)
+    .filter(
+      ([, row]) =>
+        refusal(() => requireAccess(company.database, principal, { right: 'Write', table: account, row })) ===
+        'nothing refused',
+    )
+    .map(([name]) => name);
+
 describe('depth decides which rows a privilege reaches', () => {
   const REACH: readonly (readonly [PrivilegeDepth, readonly (keyof typeof ROWS)[]])[] = [
     ['Basic', ['ann', 'sellers']],
@@ -61,17 +76,7 @@ describe('depth decides which rows a privilege reaches', () => {
     ['Global', ['ann', 'sellers', 'ben', 'cid', 'dora']],
   ];
 
-  test.each(REACH)('%s reaches %j, one row at a time', (depth, reached) => {
-    const allowed = Object.entries(ROWS).filter(([, row]) => {
-      try {
-        requirePrivilege(annWith(depth), 'Write', account, row);
-        return true;
-      } catch {
-        return false;
-      }
-    });
-    expect(allowed.map(([name]) => name)).toEqual(reached);
-  });
+  test.each(REACH)('%s reaches %j, one row at a time', (depth, rows) => expect(reached(annWith(depth))).toEqual(rows));
 
   test('as a condition on a query it names the same owners and units', () => {
     const own = { kind: 'operator', operator: 'in', left: { alias: 'root', column: 'ownerid' } };
@@ -97,19 +102,31 @@ describe('depth decides which rows a privilege reaches', () => {
 
   test('organisation-owned tables ask for the privilege only', () => {
     const product = company.catalogue.table('product') as TableMetadata;
-    const principal = { ...annWith('Basic'), privileges: new Map([['prvreadproduct', 'Basic' as const]]) };
+    const principal = {
+      ...annWith('Basic'),
+      privileges: new Map([['prvreadproduct', directReach('Basic', annWith('Basic'))]]),
+    };
     expect(readableRows(principal, product)).toBeUndefined();
-    expect(() => requirePrivilege(principal, 'Write', product)).toThrow(/prvWriteProduct/);
+    expect(() => requireAccess(company.database, principal, { right: 'Write', table: product })).toThrow(
+      /prvWriteProduct/,
+    );
   });
 });
 
 describe('a missing privilege', () => {
   test('is refused in the words of the platform', () => {
-    const nobody = resolvePrincipal(company.database, userId('ben'));
-    const refused = (): void => requirePrivilege(nobody, 'Create', account);
+    const nobody = { ...annWith('Basic'), userId: userId('ben') };
+    const refused = (): void => requireAccess(company.database, nobody, { right: 'Create', table: account });
     expect(refused).toThrow(`Principal user (Id=${userId('ben')}, type=8) is missing prvCreateAccount privilege.`);
     expect(refusal(refused)).toBe('403 0x80040220');
-    expect(refusal(() => readableRows(nobody, account))).toBe('403 0x80040220');
+  });
+
+  test('of somebody without any role has a code of its own, and nothing at all is open to them', () => {
+    const nobody = resolvePrincipal(company.database, userId('ben'));
+    for (const name of ['account', 'savedquery', 'transactioncurrency', 'systemuserroles'])
+      expect(refusal(() => readableRows(nobody, company.catalogue.table(name) as TableMetadata))).toBe(
+        '403 0x80042f09',
+      );
   });
 
   test.each([
@@ -126,13 +143,11 @@ describe('a missing privilege', () => {
     expect(privilegeName('Read', company.catalogue.table(table) as TableMetadata)).toBe(name),
   );
 
-  test('does not keep anybody from the forms and views themselves', () => {
-    const nobody = resolvePrincipal(company.database, userId('ben'));
+  test('does not keep anybody with a role from the forms and views themselves', () => {
     for (const name of ['systemform', 'savedquery', 'webresource', 'appmodule']) {
-      expect(readableRows(nobody, company.catalogue.table(name) as TableMetadata)).toBeUndefined();
-      expect(() => requirePrivilege(nobody, 'Write', company.catalogue.table(name) as TableMetadata)).toThrow(
-        /missing/,
-      );
+      const table = company.catalogue.table(name) as TableMetadata;
+      expect(readableRows(annWith('Basic'), table)).toBeUndefined();
+      expect(() => requireAccess(company.database, annWith('Basic'), { right: 'Write', table })).toThrow(/missing/);
     }
   });
 });
@@ -149,14 +164,20 @@ describe('resolvePrincipal', () => {
       teamIds: [teamId('sellers')],
       businessUnitsBelow: [unitId('fjord')],
       systemAdministrator: false,
+      hasRoles: true,
     });
-    expect(Object.fromEntries(ann.privileges)).toEqual({ prvreadaccount: 'Global', prvwriteaccount: 'Local' });
+    expect(Object.fromEntries([...ann.privileges].map(([name, { depth }]) => [name, depth]))).toEqual({
+      prvreadaccount: 'Global',
+      prvwriteaccount: 'Local',
+    });
   });
 
   test('knows the system administrator, who may do everything', () => {
     const admin = resolvePrincipal(company.database, ADMINISTRATOR_ID.toUpperCase());
     expect(admin.systemAdministrator).toBe(true);
-    expect(() => requirePrivilege(admin, 'Delete', account, ROWS.dora)).not.toThrow();
+    expect(() =>
+      requireAccess(company.database, admin, { right: 'Delete', table: account, row: ROWS.dora }),
+    ).not.toThrow();
     expect(readableRows(admin, account)).toBeUndefined();
   });
 
