@@ -6,6 +6,11 @@ export interface StepOptions {
   readonly url: string;
   readonly stage?: 10 | 20 | 40;
   readonly mode?: 0 | 1;
+  readonly name?: string;
+  readonly rank?: number;
+  /** The user the step runs as. */
+  readonly runsAs?: string;
+  readonly asyncautodelete?: boolean;
   readonly filteringattributes?: string;
   readonly authtype?: number;
   readonly authvalue?: string;
@@ -31,14 +36,16 @@ export async function aStep(dataverse: TestDataverse, options: StepOptions): Pro
     authvalue: options.authvalue ?? 'secret',
   });
   const step = await dataverse.create('sdkmessageprocessingsteps', {
-    name: `${options.table} ${options.message}`,
+    name: options.name ?? `${options.table} ${options.message}`,
     stage: options.stage ?? 40,
     mode: options.mode ?? 1,
-    rank: 1,
+    rank: options.rank ?? 1,
+    asyncautodelete: options.asyncautodelete ?? false,
     filteringattributes: options.filteringattributes ?? null,
     'sdkmessageid@odata.bind': `/sdkmessages(${messageId})`,
     'sdkmessagefilterid@odata.bind': `/sdkmessagefilters(${filter})`,
     'eventhandler_serviceendpoint@odata.bind': `/serviceendpoints(${endpoint})`,
+    ...(options.runsAs === undefined ? {} : { 'impersonatinguserid@odata.bind': `/systemusers(${options.runsAs})` }),
   });
   if (options.image) {
     await dataverse.create('sdkmessageprocessingstepimages', {
