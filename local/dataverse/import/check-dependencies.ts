@@ -1,5 +1,5 @@
 import { type CatalogueContent } from '../metadata/catalogue-content';
-import { COMPONENT } from './add-component';
+import { COMPONENT } from './component-type';
 import { type ImportContext } from './import-context';
 import { missingDependencies } from './import-error';
 import { type MissingDependency } from './package/read-manifest';
@@ -9,8 +9,10 @@ import { type MissingDependency } from './package/read-manifest';
  * solution.xml lists as needed belong to Microsoft's own solutions (icons, scripts); they are noted.
  */
 export function checkDependencies(context: ImportContext, missing: readonly string[], next: CatalogueContent): void {
-  const names = [...missing, ...context.manifest.missing.flatMap((dependency) => nameIfMissing(dependency, next))];
+  const listed = context.manifest.missing.flatMap((dependency) => nameIfMissing(dependency, next));
+  const names = context.skipDependencies ? missing : [...missing, ...listed];
   if (names.length > 0) throw missingDependencies(context.manifest.uniqueName, names);
+  if (context.skipDependencies) for (const name of listed) context.report.note(`not here and skipped: ${name}`);
   for (const dependency of context.manifest.missing) {
     if (!CHECKED.has(dependency.type)) {
       context.report.note(`not checked: needs ${dependency.displayName} of solution ${dependency.solution}`);

@@ -15,3 +15,11 @@ export const missingDependencies = (solution: string, missing: readonly string[]
     '0x8004801d',
     `The following solution cannot be imported: ${solution}. Some dependencies are missing. ${missing.join('; ')}`,
   );
+
+/** ImportCustomizationsBadZipFileError. */
+export const incompletePackage = (part: string): DataverseError =>
+  new DataverseError(
+    400,
+    '0x80048060',
+    `The solution file is invalid. The compressed file must contain the following files at its root: solution.xml, customizations.xml, and [Content_Types].xml. Customization files exported from previous versions of Dynamics 365 for Customer Engagement apps are not supported. It has no ${part}.`,
+  );

@@ -1,7 +1,6 @@
 import { type ReplaceableCatalogue } from '../metadata/create-catalogue';
 import { metadataId } from '../metadata/metadata-id';
 import { type Database } from '../store/database';
-import { inTransaction } from '../store/transaction';
 import { importApps } from './components/import-apps';
 import { importColumnSecurity } from './components/import-column-security';
 import { importConnectors } from './components/import-connectors';
@@ -12,20 +11,26 @@ import { importForms } from './components/import-forms';
 import { importRoles } from './components/import-roles';
 import { importServiceEndpoints } from './components/import-service-endpoints';
 import { importSiteMaps } from './components/import-site-maps';
-import { importSolutionRow, solutionIdOf } from './components/import-solution-row';
+import { importSolutionRow } from './components/import-solution-row';
 import { importSteps } from './components/import-steps';
 import { importViews } from './components/import-views';
 import { importWebResources } from './components/import-web-resources';
 import { importWorkflows } from './components/import-workflows';
 import { createSolutionParts, keepUnknownParts } from './components/keep-unknown-parts';
-import { type ImportContext } from './import-context';
-import { invalidPackage } from './import-error';
+import { changingCatalogue } from './changing-catalogue';
+import { checkRoots } from './check-roots';
+import { checkSolution } from './check-solution';
+import { createComponentDraft } from './component-draft';
+import { type ImportContext, type ImportStage } from './import-context';
+import { incompletePackage } from './import-error';
 import { createReportDraft, type ImportReport } from './import-report';
 import { applyMetadata } from './metadata/apply-metadata';
 import { readManifest } from './package/read-manifest';
 import { readPackage, type SolutionPackage } from './package/read-package';
 import { readXml } from './package/read-xml';
 import { putRow } from './put-row';
+import { holdingName, solutionIdOf } from './solution-id';
+import { writeComponents } from './write-components';
 
 export interface ImportRequest {
   readonly database: Database;
@@ -35,6 +40,12 @@ export interface ImportRequest {
   readonly importedOn: string;
   /** Whether a managed package replaces forms and views that were changed here. */
   readonly overwrite: boolean;
+  /** Whether processes of the package are activated (`PublishWorkflows`); they are when it is left out. */
+  readonly publishWorkflows?: boolean;
+  /** Whether what solution.xml lists as needed may be missing (`SkipProductUpdateDependencies`). */
+  readonly skipDependencies?: boolean;
+  /** What becomes of an installed version; it is updated when this is left out. */
+  readonly stage?: ImportStage;
   /** Id of the import job's row; one is made from solution, version and instant when it is left out. */
   readonly importJobId?: string;
 }
@@ -45,17 +56,13 @@ export interface ImportRequest {
  */
 export function importSolution(request: ImportRequest): ImportReport {
   const context = openContext(request);
-  const before = request.catalogue.content();
-  try {
-    return inTransaction(request.database, () => importParts(context, request.importJobId));
-  } catch (error) {
-    request.catalogue.replace(before);
-    throw error;
-  }
+  return changingCatalogue(request, () => importParts(context, request.importJobId));
 }
 
 function openContext(request: ImportRequest): ImportContext {
+  const { stage = 'update' } = request;
   const solutionPackage = readPackage(request.zip);
+  required(solutionPackage, '[Content_Types].xml');
   const manifest = readManifest(readXml(required(solutionPackage, 'solution.xml'), 'solution.xml'));
   return {
     database: request.database,
@@ -63,15 +70,21 @@ function openContext(request: ImportRequest): ImportContext {
     package: solutionPackage,
     manifest,
     customizations: readXml(required(solutionPackage, 'customizations.xml'), 'customizations.xml'),
-    solutionId: solutionIdOf(manifest),
+    solutionId: solutionIdOf(manifest.uniqueName),
+    holderId: solutionIdOf(stage === 'holding' ? holdingName(manifest.uniqueName) : manifest.uniqueName),
+    stage,
     importedOn: request.importedOn,
     overwrite: request.overwrite,
+    publishWorkflows: request.publishWorkflows ?? true,
+    skipDependencies: request.skipDependencies ?? false,
+    components: createComponentDraft(),
     report: createReportDraft(),
   };
 }
 
 /** In the order in which parts need each other: tables before forms, roles before apps, endpoints before steps. */
 const PARTS: readonly ((context: ImportContext) => void)[] = [
+  checkSolution,
   importSolutionRow,
   applyMetadata,
   importForms,
@@ -89,6 +102,8 @@ const PARTS: readonly ((context: ImportContext) => void)[] = [
   importConnectors,
   importCustomApis,
   keepUnknownParts,
+  checkRoots,
+  writeComponents,
 ];
 
 function importParts(context: ImportContext, importJobId: string | undefined): ImportReport {
@@ -115,6 +130,6 @@ function importParts(context: ImportContext, importJobId: string | undefined): I
 
 function required(solutionPackage: SolutionPackage, name: string): Uint8Array {
   const part = solutionPackage.part(name);
-  if (!part) throw invalidPackage(`It has no ${name}.`);
+  if (!part) throw incompletePackage(name);
   return part;
 }

@@ -79,9 +79,22 @@ export interface AlternateKey {
   readonly schemaName: string;
   readonly displayName: string;
   readonly columns: readonly string[];
+  /** Rows that were there before the key hold the same values twice: it is known, but binds nobody (EntityKeyIndexStatus Failed). */
+  readonly failed?: true;
 }
 
 export type CascadeDelete = 'Cascade' | 'RemoveLink' | 'Restrict' | 'NoCascade';
+
+/** To which rows below an action on the row pointed at is carried on: all of them, the active ones, or those of the same owner. */
+export type CascadeType = 'NoCascade' | 'Cascade' | 'Active' | 'UserOwned';
+
+/** What a relationship carries on beside deletion ("Configure table relationship cascading behavior"). */
+export interface CascadeConfiguration {
+  readonly assign: CascadeType;
+  readonly share: CascadeType;
+  readonly unshare: CascadeType;
+  readonly reparent: CascadeType;
+}
 
 export interface OneToManyRelationship {
   readonly schemaName: string;
@@ -96,6 +109,8 @@ export interface OneToManyRelationship {
   /** Navigation property on the collection side. */
   readonly referencedNavigation: string;
   readonly cascadeDelete: CascadeDelete;
+  /** Absent where nothing is carried on. */
+  readonly cascade?: CascadeConfiguration;
 }
 
 export interface ManyToManyRelationship {

@@ -23,7 +23,7 @@ export function ensureTableStorage(database: Database, table: TableMetadata): vo
 }
 
 /** `table.columns`: how the violation of a key is told apart, SQLite names the columns only. */
-const keyIndexName = (table: string, key: string): string => `${table}.key.${key}`;
+export const keyIndexName = (table: string, key: string): string => `${table}.key.${key}`;
 
 interface SqlColumn {
   readonly name: string;
@@ -111,7 +111,7 @@ function indexStatements(table: TableMetadata): readonly string[] {
       const column = quoted(logicalName);
       return `CREATE INDEX IF NOT EXISTS ${quoted(`${table.logicalName}.${logicalName}`)} ON ${name} (${column}) WHERE ${column} IS NOT NULL`;
     }),
-    ...table.keys.map((key) => keyStatement(table, key)),
+    ...table.keys.filter((key) => key.failed !== true).map((key) => keyStatement(table, key)),
   ];
 }
 

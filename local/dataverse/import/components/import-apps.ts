@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, localized, textOf } from '../package/elements';
@@ -30,7 +30,7 @@ function importApp(context: ImportContext, app: XmlElement): void {
     statecode: Number(textOf(app, 'statecode') ?? 0),
     statuscode: Number(textOf(app, 'statuscode') ?? 1),
   });
-  addComponent(context, COMPONENT.app, id);
+  context.components.add({ type: COMPONENT.app, objectId: id, name: uniqueName });
   context.database.run('DELETE FROM appmodulecomponent WHERE appmoduleidunique = ?', [id]);
   for (const component of children(child(app, 'AppModuleComponents'), 'AppModuleComponent')) {
     importComponent(context, component, { id, uniqueName });

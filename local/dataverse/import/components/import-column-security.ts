@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
@@ -17,7 +17,7 @@ export function importColumnSecurity(context: ImportContext): void {
       name,
       description: attributeOf(profile, 'description') ?? null,
     });
-    addComponent(context, COMPONENT.fieldSecurityProfile, id);
+    context.components.add({ type: COMPONENT.fieldSecurityProfile, objectId: id });
     context.database.run('DELETE FROM fieldpermission WHERE fieldsecurityprofileid = ?', [id]);
     for (const permission of children(child(profile, 'FieldPermissions'), 'FieldPermission')) {
       importPermission(context, permission, id);

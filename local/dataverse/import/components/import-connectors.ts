@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
 import { putRow, referenceTo } from '../put-row';
@@ -34,7 +34,7 @@ function importConnector(context: ImportContext, connector: XmlElement): void {
     policytemplateinstances: content('policytemplateinstances'),
     iconbrandcolor: textOf(connector, 'iconbrandcolor') ?? null,
   });
-  addComponent(context, COMPONENT.connector, id);
+  context.components.add({ type: COMPONENT.connector, objectId: id, name });
   context.report.imported('connectors', name);
   context.report.keptAsData(`connector ${name}`);
 }

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { attributeOf, child, children, textOf } from '../package/elements';
 import { readXml } from '../package/read-xml';
@@ -42,7 +42,7 @@ function importControl(context: ImportContext, control: XmlElement): void {
     manifest: textOfPart(manifest),
     version: attributeOf(child(readXml(manifest, fileName), 'control'), 'version') ?? null,
   });
-  addComponent(context, COMPONENT.customControl, id);
+  context.components.add({ type: COMPONENT.customControl, objectId: id, name });
   const folder = fileName.slice(0, fileName.lastIndexOf('/') + 1);
   for (const part of context.package.names) {
     if (part.toLowerCase().startsWith(folder.toLowerCase()))

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, isYes, textOf } from '../package/elements';
@@ -33,7 +33,7 @@ function importDefinition(context: ImportContext, root: XmlElement, partName: st
     isrequired: isYes(textOf(root, 'isrequired')),
     introducedversion: textOf(root, 'introducedversion') ?? null,
   });
-  addComponent(context, COMPONENT.environmentVariable, id);
+  context.components.add({ type: COMPONENT.environmentVariable, objectId: id, name: schemaName });
   importValue(context, partName.replace(/[^/]+$/, 'environmentvariablevalues.json'), { id, schemaName });
   context.report.imported('environment variables', schemaName);
 }

@@ -1,5 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
-import { addComponent, COMPONENT } from '../add-component';
+import { componentId } from '../component-id';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
@@ -49,7 +50,11 @@ function importForm(context: ImportContext, form: XmlElement, { entity, type }: 
   const name = localized(child(form, 'LocalizedNames')) ?? 'Information';
   if (id === undefined || !xml) throw importRefused(`form ${name} of ${table}`, 'it has no id or no form.');
   if (entity && !context.catalogue.table(table)) throw importRefused(`form ${name}`, `there is no table ${table}.`);
-  addComponent(context, COMPONENT.form, id);
+  context.components.add({
+    type: COMPONENT.form,
+    objectId: id,
+    ...(entity ? { tableId: componentId.table(table) } : {}),
+  });
   if (isCustomized(context, 'systemform', id)) {
     context.report.note(`form ${name} of ${table} was changed here and is left as it is`);
     return;

@@ -3,7 +3,7 @@ import { metadataId } from '../../metadata/metadata-id';
 import { privilegeId } from '../../metadata/seeds/seed-privileges';
 import { ROOT_BUSINESS_UNIT_ID } from '../../security/known-ids';
 import { privilegeName, RIGHTS } from '../../security/privilege-name';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf } from '../package/elements';
@@ -27,8 +27,9 @@ function importRole(context: ImportContext, role: XmlElement, privileges: Map<st
     name,
     businessunitid: referenceTo('businessunit', ROOT_BUSINESS_UNIT_ID),
     parentrootroleid: referenceTo('role', roleid),
+    isinherited: attributeOf(role, 'isinherited') === '0' ? 0 : 1,
   });
-  addComponent(context, COMPONENT.role, roleid);
+  context.components.add({ type: COMPONENT.role, objectId: roleid });
   context.database.run('DELETE FROM roleprivileges WHERE roleid = ?', [roleid]);
   for (const [privilegeid, mask] of grantsOf(context, role, privileges)) {
     putRow(context, 'roleprivileges', {

@@ -1,4 +1,4 @@
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
@@ -26,7 +26,7 @@ export function importServiceEndpoints(context: ImportContext): void {
       namespaceaddress: textOf(endpoint, 'NamespaceAddress') ?? null,
       url: textOf(endpoint, 'Url') ?? null,
     });
-    addComponent(context, COMPONENT.serviceEndpoint, id);
+    context.components.add({ type: COMPONENT.serviceEndpoint, objectId: id });
     context.report.imported('service endpoints', name);
   }
 }

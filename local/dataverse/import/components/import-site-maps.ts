@@ -1,5 +1,5 @@
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { child, children, isYes, localized, textOf } from '../package/elements';
@@ -25,7 +25,7 @@ export function importSiteMaps(context: ImportContext): void {
       showpinned: isYes(textOf(map, 'ShowPinned') ?? '1'),
       showrecents: isYes(textOf(map, 'ShowRecents') ?? '1'),
     });
-    addComponent(context, COMPONENT.siteMap, siteMapId(uniqueName));
+    context.components.add({ type: COMPONENT.siteMap, objectId: siteMapId(uniqueName), name: uniqueName });
     context.report.imported('site maps', uniqueName);
   }
 }

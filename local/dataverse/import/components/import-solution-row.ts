@@ -1,16 +1,11 @@
 import { metadataId } from '../../metadata/metadata-id';
-import { readRow } from '../../store/row-store';
 import { type ImportContext } from '../import-context';
-import { DataverseError } from '../../errors/dataverse-error';
 import { putRow, referenceTo } from '../put-row';
-import { type SolutionManifest } from '../package/read-manifest';
+import { holdingName } from '../solution-id';
 
-export const solutionIdOf = (manifest: SolutionManifest): string => metadataId('solution', manifest.uniqueName);
-
-/** The solution and its publisher. Refuses to turn an unmanaged solution into a managed one or back, as the platform does. */
+/** The solution and its publisher; for a staged upgrade the solution that holds it, beside the installed one. */
 export function importSolutionRow(context: ImportContext): void {
-  const { manifest, solutionId } = context;
-  refuseMismatch(context);
+  const { manifest, holderId } = context;
   const publisherId = publisherIdOf(context);
   putRow(context, 'publisher', {
     publisherid: publisherId,
@@ -20,39 +15,23 @@ export function importSolutionRow(context: ImportContext): void {
     customizationoptionvalueprefix: manifest.publisher.optionValuePrefix,
     isreadonly: manifest.managed,
   });
+  const before = context.database.get('SELECT installedon FROM solution WHERE solutionid = ?', [holderId]);
   putRow(context, 'solution', {
-    solutionid: solutionId,
-    uniquename: manifest.uniqueName,
+    solutionid: holderId,
+    uniquename: context.stage === 'holding' ? holdingName(manifest.uniqueName) : manifest.uniqueName,
     friendlyname: manifest.friendlyName,
     description: manifest.description ?? null,
     version: manifest.version,
     ismanaged: manifest.managed,
     isvisible: true,
-    installedon: context.importedOn,
+    installedon: String(before?.['installedon'] ?? context.importedOn),
     updatedon: context.importedOn,
+    solutionpackageversion: manifest.packageVersion ?? null,
     publisherid: referenceTo('publisher', publisherId),
   });
-  context.database.run('DELETE FROM solutioncomponent WHERE solutionid = ?', [solutionId]);
 }
 
 function publisherIdOf({ database, manifest }: ImportContext): string {
   const known = database.get('SELECT publisherid FROM publisher WHERE uniquename = ?', [manifest.publisher.uniqueName]);
   return known ? String(known['publisherid']) : metadataId('publisher', manifest.publisher.uniqueName);
-}
-
-function refuseMismatch({ database, catalogue, manifest, solutionId }: ImportContext): void {
-  const table = catalogue.table('solution');
-  const before = table && readRow(database, table, { id: solutionId, columns: ['ismanaged'] });
-  if (!before || before['ismanaged'] === manifest.managed) return;
-  throw manifest.managed
-    ? new DataverseError(
-        400,
-        '0x80048040',
-        'The solution is already installed on this system as an unmanaged solution and the package supplied is attempting to install it in managed mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.',
-      )
-    : new DataverseError(
-        400,
-        '0x80048041',
-        'The solution is already installed on this system as a managed solution and the package supplied is attempting to install it in unmanaged mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.',
-      );
 }

@@ -1,5 +1,5 @@
 import { type XmlElement } from '../package/xml-element';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
@@ -22,6 +22,6 @@ export function importStepImages(context: ImportContext, step: XmlElement, stepI
       imagetype: Number(textOf(image, 'ImageType') ?? 0),
       messagepropertyname: textOf(image, 'MessagePropertyName') ?? 'Target',
     });
-    addComponent(context, COMPONENT.stepImage, id);
+    context.components.add({ type: COMPONENT.stepImage, objectId: id });
   }
 }

@@ -1,6 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, isYes, textOf } from '../package/elements';
@@ -38,7 +38,7 @@ function importStep(context: ImportContext, step: XmlElement): void {
     asyncautodelete: isYes(textOf(step, 'AsyncAutoDelete')),
     introducedversion: textOf(step, 'IntroducedVersion') ?? null,
   });
-  addComponent(context, COMPONENT.step, id);
+  context.components.add({ type: COMPONENT.step, objectId: id });
   importStepImages(context, step, id);
   context.report.imported('steps', name);
 }

@@ -1,5 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
-import { addComponent, COMPONENT } from '../add-component';
+import { componentId } from '../component-id';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
@@ -20,7 +21,7 @@ function importView(context: ImportContext, view: XmlElement, table: string): vo
   const name = localized(child(view, 'LocalizedNames')) ?? 'View';
   if (id === undefined) throw importRefused(`view ${name} of ${table}`, 'it has no id.');
   if (!context.catalogue.table(table)) throw importRefused(`view ${name}`, `there is no table ${table}.`);
-  addComponent(context, COMPONENT.view, id);
+  context.components.add({ type: COMPONENT.view, objectId: id, tableId: componentId.table(table) });
   if (isCustomized(context, 'savedquery', id)) {
     context.report.note(`view ${name} of ${table} was changed here and is left as it is`);
     return;

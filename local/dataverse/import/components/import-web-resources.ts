@@ -1,5 +1,5 @@
 import { type XmlElement } from '../package/xml-element';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { child, children, guidOf, textOf } from '../package/elements';
@@ -28,6 +28,6 @@ function importWebResource(context: ImportContext, resource: XmlElement): void {
     introducedversion: textOf(resource, 'IntroducedVersion') ?? null,
     content: Buffer.from(content).toString('base64'),
   });
-  addComponent(context, COMPONENT.webResource, id);
+  context.components.add({ type: COMPONENT.webResource, objectId: id, name });
   context.report.imported('web resources', name);
 }

@@ -1,5 +1,5 @@
 import { type XmlElement } from '../package/xml-element';
-import { addComponent, COMPONENT } from '../add-component';
+import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, isYes, textOf } from '../package/elements';
@@ -32,7 +32,7 @@ function importWorkflow(context: ImportContext, workflow: XmlElement): void {
     clientdata: contentOf(context, workflow, 'JsonFileName'),
     xaml: contentOf(context, workflow, 'XamlFileName'),
   });
-  addComponent(context, COMPONENT.workflow, id);
+  context.components.add({ type: COMPONENT.workflow, objectId: id });
   context.report.imported('workflows', name);
   context.report.keptAsData(`workflow ${name}`);
 }

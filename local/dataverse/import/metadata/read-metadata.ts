@@ -1,7 +1,7 @@
 import { type XmlElement } from '../package/xml-element';
 import { type CatalogueContent } from '../../metadata/catalogue-content';
 import { defineIntersect } from '../../metadata/define-intersect';
-import { type GlobalChoice, type TableMetadata } from '../../metadata/table-metadata';
+import { type GlobalChoice, type OneToManyRelationship, type TableMetadata } from '../../metadata/table-metadata';
 import { withFileColumns } from '../../metadata/with-file-columns';
 import { withVersionNumber } from '../../metadata/with-version-number';
 import { extended } from '../../metadata/merged-tables';
@@ -19,9 +19,16 @@ import { resolveRelationships, unspokenRelationships } from './resolve-relations
 export interface ReadMetadata {
   /** Tables whole: a standard table with all its columns, old and new. */
   readonly content: CatalogueContent;
+  /** What the package itself writes out, to be listed as its components. */
+  readonly spoken: SpokenMetadata;
   readonly missing: readonly string[];
   /** What this server cannot use and leaves out: columns of unknown type, relationships to tables it has not. */
   readonly leftOut: readonly string[];
+}
+
+export interface SpokenMetadata {
+  readonly tables: readonly TableMetadata[];
+  readonly oneToMany: readonly OneToManyRelationship[];
 }
 
 /** Reads all metadata of customizations.xml against what is known so far. */
@@ -46,6 +53,7 @@ export function readMetadata(root: XmlElement, known: CatalogueContent): ReadMet
       manyToMany,
       choices,
     }),
+    spoken: { tables: brought.spoken, oneToMany: oneToMany.resolved },
     missing: [...oneToMany.missing, ...missingEnds(relationships.manyToMany, tables)],
     leftOut: [...brought.unknownColumns, ...oneToMany.leftOut],
   };
@@ -56,6 +64,8 @@ const allChoices = (known: CatalogueContent, brought: readonly GlobalChoice[]): 
 
 interface BroughtTables {
   readonly tables: ReadonlyMap<string, TableMetadata>;
+  /** Each with only the columns and keys that the package names. */
+  readonly spoken: readonly TableMetadata[];
   readonly unknownColumns: readonly string[];
 }
 
@@ -65,16 +75,18 @@ function readTables(
   choices: ReadonlyMap<string, GlobalChoice>,
 ): BroughtTables {
   const tables = new Map<string, TableMetadata>();
+  const spoken: TableMetadata[] = [];
   const unknownColumns: string[] = [];
   for (const entity of children(child(root, 'Entities'), 'Entity')) {
     const known = before.get(entityName(entity));
     const read = readTable(entity, choices, known);
     if (!read) continue;
+    spoken.push(read.table);
     const merged = extended(known, mergeColumns(known, read.table));
     tables.set(merged.logicalName, withVersionNumber(completeTable(merged)));
     unknownColumns.push(...read.unknownColumns.map((name) => `column ${merged.logicalName}.${name}`));
   }
-  return { tables, unknownColumns };
+  return { tables, spoken, unknownColumns };
 }
 
 const missingEnds = (

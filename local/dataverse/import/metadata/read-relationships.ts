@@ -1,6 +1,8 @@
 import { type XmlElement } from '../package/xml-element';
 import {
+  type CascadeConfiguration,
   type CascadeDelete,
+  type CascadeType,
   type ManyToManyRelationship,
   type OneToManyRelationship,
 } from '../../metadata/table-metadata';
@@ -38,7 +40,25 @@ function readOneToMany(element: XmlElement): ReadOneToMany {
     referencingNavigation: navigationOf(element, '1'),
     referencedNavigation: navigationOf(element, '0') ?? schemaName,
     cascadeDelete: CASCADES.find((known) => known === cascade) ?? 'NoCascade',
+    ...cascadeOf(element),
   };
+}
+
+const CASCADE_TYPES: readonly CascadeType[] = ['NoCascade', 'Cascade', 'Active', 'UserOwned'];
+
+/** `CascadeAssign` and its like; nothing where all of them say NoCascade. */
+function cascadeOf(element: Element): { readonly cascade?: CascadeConfiguration } {
+  const typeOf = (action: string): CascadeType => {
+    const written = textOf(element, `Cascade${action}`);
+    return CASCADE_TYPES.find((known) => known === written) ?? 'NoCascade';
+  };
+  const cascade = {
+    assign: typeOf('Assign'),
+    share: typeOf('Share'),
+    unshare: typeOf('Unshare'),
+    reparent: typeOf('Reparent'),
+  };
+  return Object.values(cascade).every((type) => type === 'NoCascade') ? {} : { cascade };
 }
 
 /** Role 1 is the side of the lookup, role 0 that of the collection. */

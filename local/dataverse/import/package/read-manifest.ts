@@ -31,6 +31,8 @@ export interface SolutionManifest {
   readonly description: string | undefined;
   readonly version: string;
   readonly managed: boolean;
+  /** `SolutionPackageVersion`: of the platform that packed it; old packages do not say. */
+  readonly packageVersion: string | undefined;
   readonly publisher: PublisherManifest;
   readonly roots: readonly RootComponent[];
   readonly missing: readonly MissingDependency[];
@@ -46,6 +48,7 @@ export function readManifest(root: XmlElement): SolutionManifest {
     description: localized(child(manifest, 'Descriptions')),
     version: textOf(manifest, 'Version') ?? '1.0',
     managed: isYes(textOf(manifest, 'Managed')),
+    packageVersion: attributeOf(root, 'SolutionPackageVersion'),
     publisher: readPublisher(child(manifest, 'Publisher')),
     roots: children(child(manifest, 'RootComponents'), 'RootComponent').map(readRoot),
     missing: children(child(manifest, 'MissingDependencies'), 'MissingDependency').map(readMissing),

@@ -69,7 +69,7 @@ const isIntersect = (catalogue: Catalogue, table: TableMetadata): boolean =>
     .tables()
     .some((other) => catalogue.manyToMany(other.logicalName).some((many) => many.intersectTable === table.logicalName));
 
-/** Keys are unique indexes from the moment they exist, so their status is always Active. */
+/** Keys are unique indexes from the moment they exist; one that existing rows violate has no index and is Failed. */
 function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {
   const id = metadataId('key', table.logicalName, key.logicalName);
   return {
@@ -83,7 +83,7 @@ function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {
       EntityLogicalName: table.logicalName,
       DisplayName: label(key.displayName),
       KeyAttributes: key.columns,
-      EntityKeyIndexStatus: 'Active',
+      EntityKeyIndexStatus: key.failed === true ? 'Failed' : 'Active',
       IsManaged: false,
       IsCustomizable: managed(true, 'iscustomizable'),
     },

@@ -55,7 +55,12 @@ export const aPackage = (
   more: Parameters<typeof solutionXml>[0] = {},
   files: Readonly<Record<string, string>> = {},
 ): Uint8Array =>
-  aZip({ 'solution.xml': solutionXml(more), 'customizations.xml': customizationsXml(customizations), ...files });
+  aZip({
+    '[Content_Types].xml': '<Types />',
+    'solution.xml': solutionXml(more),
+    'customizations.xml': customizationsXml(customizations),
+    ...files,
+  });
 
 /** The `Entity` of a custom table with these further `attribute` elements and `EntityKey` elements. */
 export const aTableXml = (name: string, attributes = '', keys = ''): string => `<Entity>
