@@ -47,7 +47,7 @@ function readOneToMany(element: XmlElement): ReadOneToMany {
 const CASCADE_TYPES: readonly CascadeType[] = ['NoCascade', 'Cascade', 'Active', 'UserOwned'];
 
 /** `CascadeAssign` and its like; nothing where all of them say NoCascade. */
-function cascadeOf(element: Element): { readonly cascade?: CascadeConfiguration } {
+function cascadeOf(element: XmlElement): { readonly cascade?: CascadeConfiguration } {
   const typeOf = (action: string): CascadeType => {
     const written = textOf(element, `Cascade${action}`);
     return CASCADE_TYPES.find((known) => known === written) ?? 'NoCascade';
