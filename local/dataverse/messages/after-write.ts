@@ -1,6 +1,7 @@
 import { type Execution } from '../pipeline/execution';
 import { STEP_TABLES } from '../pipeline/step-registry';
 import { afterCommit } from '../pipeline/write-transaction';
+import { forgetPricingFacts } from './pricing/pricing-facts';
 
 /** Tables that say who may do what. */
 const SECURITY_TABLES: ReadonlySet<string> = new Set([
@@ -22,6 +23,7 @@ const SECURITY_TABLES: ReadonlySet<string> = new Set([
 /** What the server remembers about steps and users is forgotten when a row behind it was written. */
 export function forgetWhatChanged(execution: Execution, table: string): void {
   const { steps, authority } = execution.services;
+  forgetPricingFacts(execution, table);
   if (STEP_TABLES.has(table)) afterCommit(execution, () => steps.forget());
   if (SECURITY_TABLES.has(table)) afterCommit(execution, () => authority.forget());
 }

@@ -36,6 +36,8 @@ export interface Authority {
   ): void;
   /** Secured columns of the table that the principal may not read. */
   hiddenColumns(principal: Principal, table: TableMetadata): ReadonlySet<string>;
+  /** Whether any row is shared with anybody. */
+  sharing(): boolean;
   /** Who a user is, with all that the roles allow. Refuses an unknown user (401) and a disabled one (403). */
   principal(userId: string): Principal;
   /** Drops what was remembered about users, teams, roles and sharing. */

@@ -1,6 +1,7 @@
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Execution } from '../../pipeline/execution';
 import { type Row } from '../../store/row';
+import { withPrices } from '../pricing/with-prices';
 import { modifiedColumns } from './audit-columns';
 import { checkedValues } from './check-values';
 import { computedNames } from './computed-names';
@@ -14,7 +15,8 @@ export function changedColumns(
   table: TableMetadata,
   change: { values: Row; existing: Row },
 ): Row {
-  const values = checkedValues(table, change.values, 'Update');
+  const checked = checkedValues(table, change.values, 'Update');
+  const values = withPrices(execution, table, { values: checked, existing: change.existing });
   return {
     ...values,
     ...statusPair(table, values),

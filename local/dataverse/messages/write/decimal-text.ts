@@ -21,6 +21,31 @@ export function roundDecimal(text: string, digits: number): string {
     : format(divideRounded(value, 10n ** BigInt(scale - digits)), digits);
 }
 
+/** The exact sum; no terms make `0`. */
+export function addDecimals(...terms: readonly string[]): string {
+  const scaled = terms.map(parse);
+  const scale = Math.max(0, ...scaled.map((term) => term.scale));
+  return format(
+    scaled.reduce((sum, term) => sum + atScale(term, scale), 0n),
+    scale,
+  );
+}
+
+/** The exact difference. */
+export const subtractDecimals = (minuend: string, subtrahend: string): string =>
+  addDecimals(minuend, negatedDecimal(subtrahend));
+
+/** The exact product, with the digits of both factors. */
+export function multiplyDecimals(left: string, right: string): string {
+  const [one, two] = [parse(left), parse(right)];
+  return format(one.digits * two.digits, one.scale + two.scale);
+}
+
+export function negatedDecimal(text: string): string {
+  const { digits, scale } = parse(text);
+  return format(-digits, scale);
+}
+
 /** `dividend / divisor`, rounded half away from zero. The divisor is not zero. */
 export function divideDecimals(dividend: string, divisor: string, digits: number): string {
   const above = parse(dividend);
