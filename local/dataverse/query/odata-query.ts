@@ -20,6 +20,8 @@ export interface Expand extends ODataQuery {
   readonly navigation: Navigation;
   /** `$expand=x/$ref`: only the address of the row. */
   readonly reference: boolean;
+  /** The lookup that the rows of a collection were found by, where `$select` left it out. */
+  readonly link?: string;
   /** `$filter`, `$orderby` and `$expand` as written, with the parameter aliases of the request they name: to ask for the same rows again. */
   readonly asked: ReadonlyMap<string, string>;
 }

@@ -16,6 +16,8 @@ export interface QueryResult {
   readonly countLimitExceeded?: boolean;
   /** Each property that is not a root column under its own name, and the column it comes from: none for counts and parts of dates. */
   readonly origins: ReadonlyMap<string, ColumnOrigin | undefined>;
+  /** How a person reads figures that come from no column, where that is more than their digits. */
+  readonly labels?: ReadonlyMap<string, (value: number) => string>;
 }
 
 export interface ColumnOrigin {

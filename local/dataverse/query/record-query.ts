@@ -1,4 +1,5 @@
 import { type Value } from '../store/row';
+import { type FiscalCalendar } from './operators/fiscal-calendar';
 
 /**
  * One query model for OData and FetchXML. It names tables and columns, never a transport.
@@ -88,6 +89,8 @@ export interface AggregateQuery {
     readonly path: ColumnPath;
     readonly alias: string;
     readonly dateGrouping?: DateGrouping;
+    /** What fiscal years and periods are; present with such a grouping. */
+    readonly fiscalCalendar?: FiscalCalendar;
   }[];
   readonly measures: readonly {
     readonly function: 'sum' | 'avg' | 'min' | 'max' | 'count' | 'countcolumn' | 'countdistinct';

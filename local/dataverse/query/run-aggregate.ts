@@ -15,7 +15,7 @@ export function runAggregate(source: QuerySource, query: AggregateRecordQuery, r
   const found = source.database.all(compiled.statement.text, compiled.statement.values);
   const size = query.page?.size ?? found.length;
   const rows = found.slice(0, size).map((row) => decoded(compiled, row));
-  return { rows, more: found.length > size, origins: originsOf(compiled) };
+  return { rows, more: found.length > size, origins: originsOf(compiled), labels: labelsOf(compiled) };
 }
 
 function decoded({ groups, measures }: CompiledAggregate, row: SqlRow): Row {
@@ -31,3 +31,6 @@ const originsOf = ({ groups, measures }: CompiledAggregate): QueryResult['origin
       origin && { table: origin.owner.table.logicalName, column: origin.column.logicalName },
     ]),
   );
+
+const labelsOf = ({ groups }: CompiledAggregate): NonNullable<QueryResult['labels']> =>
+  new Map(groups.flatMap(({ alias, label }) => (label ? [[alias, label] as const] : [])));

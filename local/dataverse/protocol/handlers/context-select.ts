@@ -2,9 +2,7 @@ import { type ODataQuery } from '../../query/odata-query';
 
 /** What `@odata.context` says in brackets behind the set: the properties selected and expanded (conformance row 41); '' for all of them. */
 export function contextSelect({ selected, expands }: ODataQuery): string {
-  const followed = expands
-    .filter((expand) => !expand.reference)
-    .map((expand) => `${expand.name}${contextSelect(expand) || '()'}`);
+  const followed = expands.map((expand) => `${expand.name}${expand.reference ? '' : contextSelect(expand) || '()'}`);
   const names = [...(selected ?? []), ...followed];
   return names.length === 0 ? '' : `(${names.join(',')})`;
 }

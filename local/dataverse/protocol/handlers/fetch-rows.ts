@@ -8,6 +8,7 @@ import { runQuery } from '../../query/run-query';
 import { type ApiResponse } from '../api-request';
 import { jsonBody } from '../api-response';
 import { wantsAnnotation } from '../headers/preferences';
+import { propertyOf } from '../rows/property-of';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
 import { queryContext, restrictTo } from './query-context';
@@ -23,11 +24,11 @@ export function fetchRows(context: ApiContext, table: TableMetadata, fetchXml: s
     );
   const result = runQuery(services, query, restrictTo(context));
   const rows = result.rows.map((row) => ({ row, expanded: new Map<string, never>() }));
-  const writer = rowWriterFor(context, { rows, origins: result.origins });
+  const writer = rowWriterFor(context, { rows, result, answer: query.aggregate ? 'aggregated' : 'fetched' });
   const shown = shownColumns(query, table);
   const written = rows.map((expanded) => writeRow(writer, { table, shown, expanded }));
   const parts = [
-    `"@odata.context":${JSON.stringify(`${context.request.serviceRoot}/$metadata#${table.entitySetName}`)}`,
+    `"@odata.context":${JSON.stringify(`${context.request.serviceRoot}/$metadata#${table.entitySetName}${selected(query, table, shown)}`)}`,
     ...pagingParts(context, query, result),
     `"value":[${written.join(',')}]`,
   ];
@@ -40,6 +41,16 @@ function shownColumns(query: RecordQuery, table: TableMetadata): 'all' | readonl
   if (query.columns === 'all' || query.distinct === true || query.columns.includes(table.primaryId))
     return query.columns;
   return [...query.columns, table.primaryId];
+}
+
+/** What `@odata.context` says of the columns: a lookup under both its names (web-api-query-data-sample.md). */
+function selected(query: RecordQuery, table: TableMetadata, shown: 'all' | readonly string[]): string {
+  if (shown === 'all' || shown.length === 0 || query.links.length > 0) return '';
+  const names = shown.flatMap((name) => {
+    const column = table.columns.get(name);
+    return column && propertyOf(column) !== name ? [propertyOf(column), name] : [name];
+  });
+  return `(${names.join(',')})`;
 }
 
 function pagingParts(context: ApiContext, query: RecordQuery, result: QueryResult): string[] {

@@ -63,7 +63,7 @@ function rowsBody(context: ApiContext, { place, parsed, query, result }: Answer)
     { rows: result.rows, expands: parsed.expands, ...pageSizeOf(context) },
     restrictTo(context),
   );
-  const writer = rowWriterFor(context, { rows, origins: result.origins });
+  const writer = rowWriterFor(context, { rows, result, answer: query.aggregate ? 'aggregated' : 'entities' });
   const shown = query.aggregate ? [] : parsed.shown;
   const written = rows.map((expanded) => writeRow(writer, { table: place.table, shown, expanded }));
   const parts = [

@@ -1,18 +1,24 @@
 import { type Expand } from '../../query/odata-query';
 import { type QueryContext } from '../../query/query-context';
+import { localTime } from '../../query/values/local-time';
 import { type Restrict } from '../../query/query-source';
 import { type ApiContext } from './api-context';
+import { readerSettings } from './reader-settings';
 import { instant } from '../../pipeline/instant';
 
-/** Who asks and when, for the conditions that depend on it. Users of this server live in UTC. */
+/** Who asks, when and where, for the conditions that depend on it. */
 export function queryContext({ execution, preferences }: ApiContext): QueryContext {
   const { principal, services } = execution;
   const now = instant(services.now());
+  const settings = readerSettings(execution);
   return {
+    ...settings,
     userId: principal.userId,
     businessUnitId: principal.businessUnitId,
     teamIds: principal.teamIds,
-    today: now.slice(0, 10),
+    get today() {
+      return localTime(settings.zone(), now).slice(0, 10);
+    },
     now,
     ...pageSizeOf({ preferences }),
   };

@@ -14,8 +14,10 @@ export function rowBody(
   answer: { status: number; headers?: Record<string, string> },
 ): ApiResponse {
   const { table, query, expanded } = one;
-  const writer = rowWriterFor(context, { rows: [expanded] });
-  const address = `${context.request.serviceRoot}/$metadata#${table.entitySetName}${contextSelect(query)}/$entity`;
+  const writer = rowWriterFor(context, { rows: [expanded], among: 'one' });
+  // What a write returns is described as the whole entity, whatever `$select` asked for (create-entity-web-api.md, update-delete page).
+  const select = context.request.method === 'GET' ? contextSelect(query) : '';
+  const address = `${context.request.serviceRoot}/$metadata#${table.entitySetName}${select}/$entity`;
   const parts = [
     `"@odata.context":${JSON.stringify(address)}`,
     ...properties(writer, { table, shown: query.shown, expanded }),

@@ -1,18 +1,24 @@
 import { type TableMetadata } from '../../metadata/table-metadata';
+import { type QueryResult } from '../../query/query-result';
 import { type ExpandedRow } from '../../query/run-expand';
 import { type Row } from '../../store/row';
 import { wantedAnnotations } from '../rows/annotations';
 import { readDisplayNames } from '../rows/display-names';
 import { type RowWriter } from '../rows/write-row';
 import { type ApiContext } from './api-context';
+import { readerSettings } from './reader-settings';
 
 export interface WrittenRows {
   readonly rows: readonly ExpandedRow[];
-  readonly origins?: RowWriter['origins'];
+  /** `many` unless said otherwise. */
+  readonly among?: RowWriter['among'];
+  readonly result?: Pick<QueryResult, 'origins' | 'labels'>;
+  /** Entities unless said otherwise. */
+  readonly answer?: RowWriter['answer'];
 }
 
 /** The writer for the rows of one answer: what was asked for, and the names it takes to say it. */
-export function rowWriterFor(context: ApiContext, { rows, origins }: WrittenRows): RowWriter {
+export function rowWriterFor(context: ApiContext, { rows, among = 'many', result, answer = 'entities' }: WrittenRows): RowWriter {
   const { services, principal } = context.execution;
   const wanted = wantedAnnotations(context.preferences.annotations);
   const known = new Map<TableMetadata, ReadonlySet<string>>();
@@ -25,9 +31,13 @@ export function rowWriterFor(context: ApiContext, { rows, origins }: WrittenRows
     catalogue: services.catalogue,
     serviceRoot: context.request.serviceRoot,
     wanted,
+    among,
     names: readDisplayNames({ ...services, hidden }, wanted.formattedValue ? rows.flatMap(allRows) : []),
     hidden,
-    origins: origins ?? new Map(),
+    origins: result?.origins ?? new Map(),
+    labels: result?.labels ?? new Map(),
+    zone: readerSettings(context.execution).zone,
+    answer,
   };
 }
 

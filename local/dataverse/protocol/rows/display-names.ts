@@ -1,13 +1,15 @@
 import { type Catalogue } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
-import { type Database } from '../../store/database';
+import { type Database, type SqlRow } from '../../store/database';
 import { isReference, type Reference, type Row } from '../../store/row';
 import { quoted } from '../../store/stored-column';
 
 /** Primary names of the rows that lookups point at, and currency symbols: what formatted values need beyond the row itself. */
 export interface DisplayNames {
   nameOf(reference: Reference): string | undefined;
-  currency(id: string | undefined): CurrencyFormat;
+  currency(id: string): CurrencyFormat;
+  /** The organisation's own currency. */
+  baseCurrency(): CurrencyFormat;
 }
 
 export interface CurrencyFormat {
@@ -36,9 +38,11 @@ export function readDisplayNames(source: NameSource, rows: readonly Row[]): Disp
   const names = new Map<string, string>();
   for (const [table, ids] of wanted) readNames(source, { table, ids: [...ids], names });
   const currencies = readCurrencies(source.database, [...(wanted.get('transactioncurrency') ?? [])]);
+  let base: CurrencyFormat | undefined;
   return {
     nameOf: ({ table, id }) => names.get(`${table}/${id}`),
-    currency: (id) => currencies.get(id ?? '') ?? NO_CURRENCY,
+    currency: (id) => currencies.get(id) ?? NO_CURRENCY,
+    baseCurrency: () => (base ??= readBaseCurrency(source.database)),
   };
 }
 
@@ -62,13 +66,17 @@ function readCurrencies(database: Database, ids: readonly string[]): ReadonlyMap
   if (ids.length === 0) return new Map();
   const sql =
     'SELECT transactioncurrencyid AS id, currencysymbol, currencyprecision FROM transactioncurrency WHERE id IN (SELECT value FROM json_each(?))';
-  return new Map(
-    database.all(sql, [JSON.stringify(ids)]).map((row) => [
-      String(row['id']),
-      {
-        symbol: typeof row['currencysymbol'] === 'string' ? row['currencysymbol'] : '',
-        precision: Number(row['currencyprecision'] ?? 2),
-      },
-    ]),
-  );
+  return new Map(database.all(sql, [JSON.stringify(ids)]).map((row) => [String(row['id']), formatIn(row)]));
 }
+
+function readBaseCurrency(database: Database): CurrencyFormat {
+  const sql =
+    'SELECT currencysymbol, currencyprecision FROM transactioncurrency WHERE transactioncurrencyid = (SELECT basecurrencyid FROM organization)';
+  const row = database.get(sql);
+  return row ? formatIn(row) : NO_CURRENCY;
+}
+
+const formatIn = (row: SqlRow): CurrencyFormat => ({
+  symbol: typeof row['currencysymbol'] === 'string' ? row['currencysymbol'] : '',
+  precision: Number(row['currencyprecision'] ?? 2),
+});

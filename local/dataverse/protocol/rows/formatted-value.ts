@@ -1,12 +1,13 @@
 import { roundDecimal } from '../../messages/write/decimal-text';
 import { type ColumnMetadata, type ColumnType } from '../../metadata/table-metadata';
-import { isDateOnly } from '../../query/values/edm-type';
-import { isExactDecimal, isReference, type Row, type Value } from '../../store/row';
+import { isDateOnly, isInstant } from '../../query/values/edm-type';
+import { localTime } from '../../query/values/local-time';
+import { isExactDecimal, isReference, type Value } from '../../store/row';
 import { type CurrencyFormat, type DisplayNames } from './display-names';
 
 /**
  * What the FormattedValue annotation says: labels of choices and booleans, names of rows pointed at, money with the row's currency
- * symbol, dates the American way in UTC (the language and zone of this server's users). Undefined for plain text.
+ * symbol, dates the American way in the reader's time zone. Undefined for plain text.
  */
 export function formattedValue(column: ColumnMetadata, value: Value, context: FormatContext): string | undefined {
   if (value === null) return undefined;
@@ -14,9 +15,16 @@ export function formattedValue(column: ColumnMetadata, value: Value, context: Fo
   return FORMATS[column.type]?.(column, value, context);
 }
 
+/** A figure that comes from no column: a count, a part of a date. */
+export const formattedFigure = (value: Value, label?: (figure: number) => string): string | undefined =>
+  typeof value === 'number' ? (label?.(value) ?? grouped(String(value))) : undefined;
+
 interface FormatContext {
   readonly names: DisplayNames;
-  readonly row: Row;
+  /** The currency an amount is in. */
+  readonly currency: () => CurrencyFormat;
+  /** The reader's time zone. */
+  readonly zone: () => string;
 }
 
 type Format = (column: ColumnMetadata, value: Value, context: FormatContext) => string | undefined;
@@ -32,24 +40,16 @@ const FORMATS: Partial<Readonly<Record<ColumnType, Format>>> = {
   MultiSelectPicklist: (column, value) =>
     (value as readonly number[]).map((item) => label(column, item) ?? String(item)).join('; '),
   Boolean: (column, value) => label(column, value === true ? 1 : 0) ?? (value === true ? 'Yes' : 'No'),
-  Money: (column, value, context) =>
-    isExactDecimal(value) ? money(value.decimal, currencyOf(column, context)) : undefined,
+  Money: (_column, value, { currency }) => (isExactDecimal(value) ? money(value.decimal, currency()) : undefined),
   Decimal: figure,
   Integer: figure,
   BigInt: figure,
   Double: figure,
-  DateTime: (column, value) => (typeof value === 'string' ? date(column, value) : undefined),
+  DateTime: (column, value, { zone }) => (typeof value === 'string' ? date(column, value, zone) : undefined),
 };
 
 const label = (column: ColumnMetadata, value: number): string | undefined =>
   column.options?.find((option) => option.value === value)?.label;
-
-/** `*_base` amounts are in the organisation's currency, whose symbol the row does not know: they are shown without one. */
-function currencyOf(column: ColumnMetadata, { names, row }: FormatContext): CurrencyFormat {
-  const currency = row['transactioncurrencyid'];
-  const known = column.baseOf === undefined && currency !== undefined && currency !== null && isReference(currency);
-  return names.currency(known ? currency.id : undefined);
-}
 
 function money(decimal: string, { symbol, precision }: CurrencyFormat): string {
   const text = grouped(roundDecimal(decimal, precision).replace('-', ''));
@@ -71,7 +71,8 @@ function grouped(text: string): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-function date(column: ColumnMetadata, text: string): string {
+function date(column: ColumnMetadata, stored: string, zone: () => string): string {
+  const text = isInstant(column) && stored.length > 10 ? localTime(zone(), stored) : stored;
   const [year = '', month = '', day = ''] = text.slice(0, 10).split('-');
   const shown = `${Number(month)}/${Number(day)}/${year}`;
   if (isDateOnly(column) || text.length === 10) return shown;

@@ -3,11 +3,12 @@ import { type Catalogue } from '../../metadata/catalogue';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { type ColumnOrigin, type QueryResult } from '../../query/query-result';
 import { encodePagingCookie } from '../../query/paging-cookie';
+import { skipToken } from '../../query/skip-token';
 import { isReference, type Reference, type Row, type Value } from '../../store/row';
 import { etagOf } from '../headers/etag';
 import { FORMATTED_VALUE, LOOKUP_NAVIGATION, LOOKUP_TABLE, type WantedAnnotations } from './annotations';
-import { type DisplayNames } from './display-names';
-import { formattedValue } from './formatted-value';
+import { type CurrencyFormat, type DisplayNames } from './display-names';
+import { formattedFigure, formattedValue } from './formatted-value';
 import { isProperty, propertyOf } from './property-of';
 import { writeValue } from './write-value';
 
@@ -16,17 +17,30 @@ export interface RowWriter {
   readonly catalogue: Catalogue;
   readonly serviceRoot: string;
   readonly wanted: WantedAnnotations;
+  /** Whether the answer shows one row that was asked for by its address, or the rows a query found. */
+  readonly among: 'one' | 'many';
   readonly names: DisplayNames;
+  /** The reader's time zone, for what a person would read. */
+  readonly zone: () => string;
   /** Columns that are shown as null because the reader may not see them. */
   hidden(table: TableMetadata): ReadonlySet<string>;
   /** Aliased, linked and aggregated properties, and where they come from. */
   readonly origins: QueryResult['origins'];
+  readonly labels: NonNullable<QueryResult['labels']>;
+  readonly answer: AnswerKind;
 }
+
+/**
+ * Rows by OData show what is empty as null; by FetchXML, and when they are aggregated, they leave it out (samples of page-results.md and
+ * aggregate-data.md). Aggregated amounts are in the organisation's currency.
+ */
+export type AnswerKind = 'entities' | 'fetched' | 'aggregated';
 
 export interface ShownRow {
   readonly table: TableMetadata;
   readonly shown: 'all' | readonly string[];
   readonly expanded: ExpandedRow;
+  readonly etag?: 'absent';
 }
 
 /** A row as JSON text: etag, then each property with its annotations before it (conformance rows 8, 41-43, 65, 66). */
@@ -35,25 +49,28 @@ export function writeRow(writer: RowWriter, row: ShownRow): string {
 }
 
 /** The properties of a row without the braces, for answers that put a context in front. */
-export function properties(writer: RowWriter, { table, shown, expanded }: ShownRow): string[] {
+export function properties(writer: RowWriter, { table, shown, expanded, etag }: ShownRow): string[] {
   const { row } = expanded;
   const parts: string[] = [];
   const version = row['versionnumber'];
-  if (typeof version === 'bigint' || typeof version === 'number')
+  if (etag !== 'absent' && (typeof version === 'bigint' || typeof version === 'number'))
     parts.push(`"@odata.etag":${JSON.stringify(etagOf(version))}`);
   const hidden = writer.hidden(table);
   for (const column of shownColumns(table, shown)) {
     const value = hidden.has(column.logicalName) ? null : row[column.logicalName];
-    if (value !== undefined) writeProperty(writer, parts, { name: propertyOf(column), table, column, value, row });
+    if (isShown(writer, value)) writeProperty(writer, parts, { name: propertyOf(column), table, column, value, row });
   }
   for (const [name, origin] of writer.origins) {
     const value = row[name];
-    if (value !== undefined) writeOrigin(writer, parts, { name, origin, value, row });
+    if (isShown(writer, value)) writeOrigin(writer, parts, { name, origin, value, row });
   }
   for (const [name, navigation] of expanded.expanded)
     parts.push(writeExpanded(writer, { name, navigation, parent: { table, row } }));
   return parts;
 }
+
+const isShown = ({ answer }: RowWriter, value: Value | undefined): value is Value =>
+  value !== undefined && (value !== null || answer === 'entities');
 
 function shownColumns(table: TableMetadata, shown: 'all' | readonly string[]): readonly ColumnMetadata[] {
   if (shown === 'all') return allProperties(table);
@@ -80,13 +97,23 @@ interface Property {
 }
 
 function writeProperty(writer: RowWriter, parts: string[], property: Property): void {
-  const { name, column, value, row } = property;
+  const { name, column, value } = property;
   if (value !== null && isReference(value)) annotateLookup(writer, parts, { property, reference: value });
-  if (writer.wanted.formattedValue && column) {
-    const formatted = formattedValue(column, value, { names: writer.names, row });
+  if (writer.wanted.formattedValue) {
+    const formatted = column
+      ? formattedValue(column, value, { ...writer, currency: () => currencyOf(writer, property) })
+      : formattedFigure(value, writer.labels.get(name));
     if (formatted !== undefined) parts.push(`"${name}@${FORMATTED_VALUE}":${JSON.stringify(formatted)}`);
   }
   parts.push(`${JSON.stringify(name)}:${writeValue(column, value)}`);
+}
+
+/** The currency of the row a value comes from; of a linked row only where the query asked for it. */
+function currencyOf({ names, answer }: RowWriter, { name, column, row }: Property): CurrencyFormat {
+  const dot = name.indexOf('.');
+  const currency = row[dot < 0 ? 'transactioncurrencyid' : `${name.slice(0, dot)}.transactioncurrencyid`] ?? null;
+  if (column?.baseOf === undefined && currency !== null && isReference(currency)) return names.currency(currency.id);
+  return column?.baseOf !== undefined || answer === 'aggregated' ? names.baseCurrency() : names.currency('');
 }
 
 function annotateLookup(
@@ -130,13 +157,28 @@ function writeExpanded(writer: RowWriter, { name, navigation, parent }: Expanded
   const { expand } = navigation;
   const table = writer.catalogue.table(expand.navigation.target);
   if (!table) throw new Error(`The table ${expand.navigation.target} of ${name} is missing.`);
+  const shape = expandedShape(writer, navigation);
   const inner = (row: ExpandedRow): string =>
     expand.reference
       ? `{"@odata.id":${JSON.stringify(rowAddress(writer, table, row.row))}}`
-      : `{${[...properties({ ...writer, origins: NO_ORIGINS }, { table, shown: expand.shown, expanded: row }), ...ownerKey(table, row.row)].join(',')}}`;
+      : `{${[...properties({ ...writer, origins: NO_ORIGINS }, { table, ...shape, expanded: row }), ...ownerKey(table, row.row)].join(',')}}`;
   if (navigation.kind === 'single') return `"${name}":${navigation.row === null ? 'null' : inner(navigation.row)}`;
+  const rows = `"${name}":[${navigation.rows.map(inner).join(',')}]`;
+  if (writer.among === 'one' && !navigation.more) return rows;
   const next = `${rowAddress(writer, parent.table, parent.row)}/${name}${restOf(writer, navigation)}`;
-  return `"${name}":[${navigation.rows.map(inner).join(',')}],"${name}@odata.nextLink":${JSON.stringify(next)}`;
+  return `${rows},"${name}@odata.nextLink":${JSON.stringify(next)}`;
+}
+
+/**
+ * The platform answers a query and a row asked for by its address differently. In a list, what is behind a lookup has no etag (it is joined),
+ * and rows of a collection show the lookup they were found by and have a link beside them (query/join-tables.md); behind one row neither
+ * stands, as in web-api-basic-operations-sample.md.
+ */
+function expandedShape({ among }: RowWriter, { kind, expand }: ExpandedNavigation): Pick<ShownRow, 'shown' | 'etag'> {
+  if (among === 'one') return { shown: expand.shown };
+  if (kind === 'single') return { shown: expand.shown, etag: 'absent' };
+  const link = expand.shown === 'all' || expand.link === undefined ? [] : [expand.link];
+  return { shown: expand.shown === 'all' ? 'all' : [...expand.shown, ...link] };
 }
 
 /** Users and teams are owners, too: expanded they come with the key they have as such (conformance row 60). */
@@ -147,13 +189,13 @@ const OWNERS: ReadonlySet<string> = new Set(['systemuser', 'team']);
 
 const NO_ORIGINS: RowWriter['origins'] = new Map();
 
-/** The platform gives a link beside every expanded collection, complete or not (conformance row 57). It asks what the expand asked. */
+/** The link beside an expanded collection, which a list gives for complete ones, too (conformance row 57). It asks what the expand asked. */
 function restOf({ catalogue }: RowWriter, { expand, next }: ExpandedNavigation & { kind: 'collection' }): string {
   const cookie = next && encodePagingCookie(catalogue, expand.query, { page: 1, cursor: next });
   const options = [
     ...(expand.selected === undefined ? [] : [`$select=${expand.selected.join(',')}`]),
     ...[...expand.asked].map(([name, text]) => `${name}=${encodeURIComponent(text)}`),
-    ...(cookie === undefined ? [] : [`$skiptoken=${encodeURIComponent(cookie)}`]),
+    ...(cookie === undefined ? [] : [skipToken(cookie)]),
   ];
   return options.length === 0 ? '' : `?${options.join('&')}`;
 }

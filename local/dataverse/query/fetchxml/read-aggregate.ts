@@ -1,4 +1,8 @@
+import { notImplemented } from '../../errors/dataverse-error';
+import { type ColumnMetadata } from '../../metadata/table-metadata';
+import { CALENDAR_QUARTERS } from '../operators/fiscal-calendar';
 import { type AggregateQuery, type DateGrouping } from '../record-query';
+import { isInstant } from '../values/edm-type';
 import { childrenNamed, type FetchElement, readCount, readFlag, required, requireKnown } from './fetch-element';
 import { refused } from './fetch-error';
 import { aliasOf, columnNamed, type FetchScope } from './fetch-scope';
@@ -51,7 +55,17 @@ function readGroup(scope: FetchScope, owner: FetchElement, element: FetchElement
   const part = element.attributes.get('dategrouping');
   if (part === undefined) return group;
   if (!isDateGrouping(part) || column.type !== 'DateTime') throw refused('dateGrouping');
-  return { ...group, dateGrouping: part };
+  requireUtc(scope, element, column);
+  if (!part.startsWith('fiscal-')) return { ...group, dateGrouping: part };
+  return { ...group, dateGrouping: part, fiscalCalendar: scope.context.fiscalCalendar?.() ?? CALENDAR_QUARTERS };
+}
+
+/** Parts of an instant are those of the user's clock unless `usertimezone` is off; SQLite knows no time zones. */
+function requireUtc({ context }: FetchScope, element: FetchElement, column: ColumnMetadata): void {
+  if (!isInstant(column) || element.attributes.get('usertimezone') === 'false') return;
+  const zone = context.zone?.() ?? 'UTC';
+  if (zone !== 'UTC')
+    throw notImplemented(`dategrouping in the time zone ${zone} (usertimezone='false' groups in UTC)`);
 }
 
 const FUNCTIONS: ReadonlyMap<string, Measure['function']> = new Map<string, Measure['function']>([

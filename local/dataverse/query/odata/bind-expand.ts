@@ -40,7 +40,7 @@ function bindItem(binding: Binding, table: TableMetadata, item: ExpandItem): Exp
   const bound = bindOptions(createBinding(binding), target, { options: item.options, expands });
   return {
     ...bound,
-    ...showLink(bound, navigation),
+    ...linkOf(bound, navigation),
     name: item.name,
     from: table.logicalName,
     navigation,
@@ -55,11 +55,11 @@ function askedAgain({ aliases }: Binding, options: ExpandItem['options']): Expan
   return new Map([...written, ...[...aliases].filter(([name]) => names.has(name))]);
 }
 
-/** Rows of a collection show the lookup they were found by (the documented answers do). */
-function showLink(bound: ReturnType<typeof bindOptions>, navigation: Navigation): Pick<Expand, 'shown'> {
-  if (bound.shown === 'all' || navigation.kind !== 'collection' || bound.expands.length > 0)
-    return { shown: bound.shown };
-  return { shown: [...new Set([...bound.shown, navigation.relationship.referencingColumn])] };
+/** The lookup that the rows of a collection were found by, unless they show it anyway. */
+function linkOf({ shown, expands }: ReturnType<typeof bindOptions>, navigation: Navigation): Pick<Expand, 'link'> {
+  if (shown === 'all' || navigation.kind !== 'collection' || expands.length > 0) return {};
+  const link = navigation.relationship.referencingColumn;
+  return shown.includes(link) ? {} : { link };
 }
 
 function notNavigation(table: TableMetadata, name: string): DataverseError {

@@ -1,9 +1,10 @@
-import { DataverseError, notImplemented } from '../../errors/dataverse-error';
+import { DataverseError } from '../../errors/dataverse-error';
 import { wrongNumberOfArguments } from '../query-error';
 import { type ComparisonOperator, type Condition } from '../record-query';
 import { optionFromText, valueFromText } from '../values/value-from-text';
 import { type ConditionRequest, type OperatorFamily } from './condition-request';
 import { dateCondition } from './date-conditions';
+import { fiscalCondition } from './fiscal-conditions';
 import { userCondition } from './user-conditions';
 
 /** The condition that an operator of Fetch.xsd means today and for this user. */
@@ -12,7 +13,6 @@ export function conditionFromOperator(request: ConditionRequest): Condition {
     const condition = family(request);
     if (condition) return condition;
   }
-  if (REFUSED.test(request.operator)) throw notImplemented(`the condition operator ${request.operator}`);
   throw new DataverseError(400, '0x80041120', `Unsupported condition operator. ${request.operator}`);
 }
 
@@ -52,9 +52,6 @@ const ARITY: ReadonlyMap<string, readonly [number, number]> = new Map<string, re
 const AS_TEXT = /like$|-with$|^not-end/;
 const AS_OPTION = /contain-values$/;
 
-/** Known to Fetch.xsd, not to us. */
-const REFUSED = /fiscal|hierarchy|userlanguage/;
-
 const comparison: OperatorFamily = (request) => {
   const operator = COMPARISONS.get(request.operator);
   const [text] = request.texts;
@@ -76,4 +73,4 @@ function operand({ operator, column }: ConditionRequest, text: string): NonNulla
   return AS_OPTION.test(operator) ? optionFromText(column, text) : valueFromText(column, text);
 }
 
-const FAMILIES: readonly OperatorFamily[] = [comparison, plain, dateCondition, userCondition];
+const FAMILIES: readonly OperatorFamily[] = [comparison, plain, dateCondition, fiscalCondition, userCondition];

@@ -4,13 +4,11 @@ import { type Condition } from '../record-query';
 import { dateText } from '../values/date-text';
 import { addDays } from './calendar';
 import { type ConditionRequest } from './condition-request';
-import { COUNTED_RANGES, type DayRange, NAMED_RANGES } from './date-ranges';
+import { COUNTED_RANGES, NAMED_RANGES } from './date-ranges';
+import { onDays, requireDate } from './on-days';
 import { TIME_SPANS } from './time-spans';
 
-/**
- * Conditions on days and times, as comparisons. A bound without a time serves both kinds of column, for `2026-03-01` sorts before
- * every time of that day.
- */
+/** Conditions on days and times, as comparisons. */
 export function dateCondition(request: ConditionRequest): Condition | undefined {
   const { operator, context } = request;
   const named = NAMED_RANGES.get(operator);
@@ -32,17 +30,6 @@ export function dateCondition(request: ConditionRequest): Condition | undefined 
   }
 }
 
-function onDays(request: ConditionRequest, { from, until }: DayRange): Condition {
-  requireDate(request);
-  return {
-    kind: 'and',
-    terms: [
-      ...(from === undefined ? [] : [comparison(request, 'ge', from)]),
-      ...(until === undefined ? [] : [comparison(request, 'lt', until)]),
-    ],
-  };
-}
-
 function inTime(request: ConditionRequest): Condition {
   requireDate(request);
   const { operator, context } = request;
@@ -58,17 +45,12 @@ function inTime(request: ConditionRequest): Condition {
   };
 }
 
-const comparison = ({ left }: ConditionRequest, operator: 'ge' | 'lt' | 'le', right: string): Condition => ({
+const comparison = ({ left }: ConditionRequest, operator: 'ge' | 'le', right: string): Condition => ({
   kind: 'comparison',
   operator,
   left,
   right,
 });
-
-function requireDate({ column, operator }: ConditionRequest): void {
-  if (column.type !== 'DateTime')
-    throw wrongArgument(`${column.logicalName}' with operator '${operator}`, 'System.DateTime');
-}
 
 function countOf({ operator, texts }: ConditionRequest): number {
   const count = Number(texts[0]);

@@ -17,13 +17,14 @@ const PARENT: ReadonlyMap<string, string> = new Map([
 /** `under`, `above` and their kin: the tree is walked from the row named. */
 export function compileHierarchy(scope: Scope, condition: Extract<Condition, { kind: 'operator' }>): SqlText {
   const left = columnOf(scope, condition.left);
-  const tree = treeOf(scope, left);
+  const tree = condition.operator === 'eq-useroruserhierarchy' ? treeOn(scope, MANAGERS) : treeOf(scope, left);
   const [value] = condition.values;
   const id = bound(typeof value === 'string' ? value.toLowerCase() : null);
   switch (condition.operator) {
     case 'under':
       return sql`${left.sql} IN (${below(tree, sql`SELECT ${tree.key} FROM ${tree.table} WHERE ${tree.parent} = ${id}`)})`;
     case 'eq-or-under':
+    case 'eq-useroruserhierarchy':
       return sql`${left.sql} IN (${below(tree, sql`SELECT ${id}`)})`;
     case 'not-under':
       return sql`(${left.sql} IN (${below(tree, sql`SELECT ${id}`)})) IS NOT TRUE`;
@@ -40,23 +41,25 @@ interface Tree {
   readonly parent: SqlText;
 }
 
-function treeOf(scope: Scope, { column, owner }: SqlColumn): Tree {
-  const table = treeTable(scope, { column, owner: owner.table });
+/** The table whose rows manage one another. */
+const MANAGERS = 'systemuser';
+
+const treeOf = (scope: Scope, { column, owner }: SqlColumn): Tree =>
+  treeOn(scope, treeTable({ column, owner: owner.table }));
+
+function treeOn(scope: Scope, name: string): Tree {
+  const table = tableNamed(scope.catalogue, name);
   const parent = PARENT.get(table.logicalName);
   if (parent === undefined) throw notImplemented(`the hierarchy of the table ${table.logicalName}`);
-  const [name, key] = [named(table.logicalName), named(table.primaryId)];
+  const [rows, key] = [named(table.logicalName), named(table.primaryId)];
   if (scope.restrict?.hiddenColumns(table.logicalName).has(parent) !== true)
-    return { table: name, key, parent: named(parent) };
-  return { table: sql`(SELECT ${key}, NULL AS ${named(parent)} FROM ${name})`, key, parent: named(parent) };
+    return { table: rows, key, parent: named(parent) };
+  return { table: sql`(SELECT ${key}, NULL AS ${named(parent)} FROM ${rows})`, key, parent: named(parent) };
 }
 
-function treeTable(
-  scope: Scope,
-  at: { readonly column: SqlColumn['column']; readonly owner: TableMetadata },
-): TableMetadata {
-  const target = isLookup(at.column) ? at.column.targets?.[0] : undefined;
-  return target === undefined ? at.owner : tableNamed(scope.catalogue, target);
-}
+/** A lookup stands for the table it points at. */
+const treeTable = (at: { readonly column: SqlColumn['column']; readonly owner: TableMetadata }): string =>
+  (isLookup(at.column) ? at.column.targets?.[0] : undefined) ?? at.owner.logicalName;
 
 /** UNION, not UNION ALL: a row met twice ends the walk, so a circle does too. */
 const below = ({ table, key, parent }: Tree, seed: SqlText): SqlText =>

@@ -1,10 +1,12 @@
 import { notImplemented } from '../../errors/dataverse-error';
 import { type Value } from '../../store/row';
+import { type FiscalCalendar } from '../operators/fiscal-calendar';
 import { type Condition } from '../record-query';
 import { matchText } from './compare-text';
 import { compareValue, notTrue } from './compile-comparison';
 import { compileHierarchy } from './compile-hierarchy';
 import { compileMembership } from './compile-membership';
+import { fiscalParts } from './fiscal-parts';
 import { columnOf, type Scope, type SqlColumn } from './scope';
 import { anyOf, bound, FALSE, sql, type SqlText } from './sql-text';
 import { globPattern } from './text-pattern';
@@ -32,6 +34,7 @@ const OPERATORS: ReadonlyMap<string, Compile> = new Map<string, Compile>([
   ['ends-with', (left, values) => matchText(left.sql, globPattern('ends-with', text(values)), '')],
   ['in', compileMembership],
   ['between', (left, [from, to]) => sql`(${bounded(left, 'ge', from)} AND ${bounded(left, 'le', to)})`],
+  ['in-fiscal-period', inFiscalPeriod],
   ['contain-values', (left, values) => anyOf(values.map((value) => hasOption(left, value)))],
 ]);
 
@@ -50,7 +53,16 @@ const NEGATED: ReadonlyMap<string, string> = new Map([
   ['not-contain-values', 'contain-values'],
 ]);
 
-const HIERARCHY: ReadonlySet<string> = new Set(['under', 'eq-or-under', 'not-under', 'above', 'eq-or-above']);
+const HIERARCHY: ReadonlySet<string> = new Set([
+  ...['under', 'eq-or-under', 'not-under', 'above', 'eq-or-above', 'eq-useroruserhierarchy'],
+]);
 
 const bounded = (left: SqlColumn, operator: 'ge' | 'le', value: Value | undefined): SqlText =>
   compareValue(left, operator, value ?? '');
+
+/** The period of any fiscal year; values: the period, then the calendar (operators/fiscal-conditions). */
+function inFiscalPeriod(left: SqlColumn, values: readonly Value[]): SqlText {
+  const [period = 1, month = 1, day = 1, periods = 4] = values.map(Number);
+  const calendar = { month, day, periods } as FiscalCalendar;
+  return sql`${fiscalParts(left.sql, calendar).period} = ${bound(period)}`;
+}

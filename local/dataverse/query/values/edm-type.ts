@@ -30,3 +30,7 @@ const TYPES: Partial<Readonly<Record<ColumnType, string>>> = {
 export const isDateOnly = (column: ColumnMetadata): boolean =>
   column.dateTimeBehavior === 'DateOnly' ||
   (column.format === 'DateOnly' && column.dateTimeBehavior !== 'TimeZoneIndependent');
+
+/** Such a column holds a moment that clocks show differently; the others show what they hold. */
+export const isInstant = (column: ColumnMetadata): boolean =>
+  !isDateOnly(column) && column.dateTimeBehavior !== 'TimeZoneIndependent';

@@ -142,8 +142,6 @@ describe('what FetchXML does not read', () => {
   );
 
   test.each([
-    ['attribute="createdon" operator="this-fiscal-year"', 'the condition operator this-fiscal-year'],
-    ['attribute="ownerid" operator="eq-useroruserhierarchy"', 'the condition operator eq-useroruserhierarchy'],
     [
       'attribute="createdon" operator="last-x-hours" value="1"',
       'the condition operator last-x-hours without the time of the request',
@@ -157,11 +155,6 @@ describe('what FetchXML does not read', () => {
   test.each([
     ['<attribute name="accountid" rowaggregate="CountChildren" alias="n"/>', '', 'rowaggregate in FetchXML'],
     ['<link-entity name="contact"/>', '', 'a link-entity without from and to'],
-    [
-      '<attribute name="createdon" alias="a" groupby="true" dategrouping="fiscal-year"/>',
-      'aggregate="true"',
-      "dategrouping='fiscal-year'",
-    ],
     ['', 'utc-offset="60"', 'the attribute utc-offset of fetch'],
     [
       '<filter><condition attribute="accountid" operator="null"/></filter>',

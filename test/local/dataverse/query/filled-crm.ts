@@ -15,7 +15,7 @@ export function filledCrm(): QuerySource & { readonly database: Database } {
     crm,
     'systemuser',
     { systemuserid: id(0xa01), fullname: 'Ada Admin' },
-    { systemuserid: id(0xa02), fullname: 'Bo Sales' },
+    { systemuserid: id(0xa02), fullname: 'Bo Sales', parentsystemuserid: to('systemuser', 0xa01) },
   );
   put(crm, 'team', { teamid: id(0xc01), name: 'North' }, { teamid: id(0xc02), name: 'South' });
   put(

@@ -75,10 +75,6 @@ describe('query functions', () => {
     ));
 
   test.each([
-    ['ThisFiscalYear', "PropertyName='createdon'", 'the condition operator this-fiscal-year'],
-    ['LastXFiscalPeriods', "PropertyName='createdon',PropertyValue=2", 'the condition operator last-x-fiscal-periods'],
-    ['EqualUserOrUserHierarchy', "PropertyName='ownerid'", 'the condition operator eq-useroruserhierarchy'],
-    ['EqualUserLanguage', "PropertyName='industrycode'", 'the condition operator eq-userlanguage'],
     ['Contains', "PropertyName='name',PropertyValue='x'", 'full-text search (Microsoft.Dynamics.CRM.Contains)'],
   ])('what is not done is refused by name: %s', (name, parameters, feature) =>
     expect(refusal(() => accounts(call(name, parameters)))).toBe(

@@ -116,7 +116,7 @@ const TABLES: readonly TableMetadata[] = [
     ],
     { primaryId: 'activityid' },
   ),
-  aTable('systemuser', [aColumn('fullname', 'String')]),
+  aTable('systemuser', [aColumn('fullname', 'String'), lookup('parentsystemuserid', 'systemuser')]),
   aTable('team', [aColumn('name', 'String')]),
   aTable('teammembership', [aColumn('systemuserid', 'Uniqueidentifier'), aColumn('teamid', 'Uniqueidentifier')]),
   aTable('transactioncurrency', [aColumn('currencyname', 'String')]),
