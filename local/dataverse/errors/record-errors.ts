@@ -24,10 +24,6 @@ export const deleteRestricted = (): DataverseError =>
     'The object you tried to delete is associated with another object and cannot be deleted.',
   );
 
-/** FulfillSalesOrder of an order that is closed already. The documented text of InvalidState; no page names the text of this very case. */
-export const orderNotOpen = (): DataverseError =>
-  new DataverseError(400, '0x80040233', 'The object is not in a valid state to perform this operation.');
-
 export const textTooLong = (column: string, table: TableMetadata, maximum: number): DataverseError =>
   new DataverseError(
     400,

@@ -1,3 +1,4 @@
+import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
 import { checkRegistration } from '../pipeline/registration/check-registration';
 import { runPipeline } from '../pipeline/run-pipeline';
@@ -6,25 +7,32 @@ import { type Row } from '../store/row';
 import { forgetWhatChanged } from './after-write';
 import { createRelatedAfter, createRelatedBefore } from './deep-insert';
 import { type Entity } from './entity';
-import { type Created } from './message-map';
+import { type Created, type MessageMap } from './message-map';
+import { type PartOfMessage } from './part-of-message';
+import { lineWritten, rollingUpOnce } from './pricing/pending-totals';
+import { requireEditableDocument } from './sales/require-editable';
+import { requireInitialState } from './sales/require-initial-state';
+import { inheritShares } from './sharing/inherit-shares';
 import { writableTable } from './writable-table';
 import { writeTransaction } from '../pipeline/write-transaction';
 import { newRow } from './write/new-row';
 import { checkReferences } from './write/references';
 
 /** Create: one row, with the rows nested in it (deep insert), all or nothing. */
-export async function create(request: { readonly target: Entity }, execution: Execution): Promise<Created> {
-  const { target } = request;
-  if (target.related.length === 0) return createOne(execution, target);
-  return writeTransaction(execution, async (inner) => {
-    const lookups = await createRelatedBefore(inner, target);
-    const created = await createOne(inner, { ...target, values: { ...target.values, ...lookups } });
-    await createRelatedAfter(inner, target, created.id);
-    return created;
-  });
+export async function create(request: MessageMap['Create']['request'], execution: Execution): Promise<Created> {
+  const { target, partOf } = request;
+  if (target.related.length === 0) return createOne(execution, target, partOf);
+  return writeTransaction(execution, (inner) =>
+    rollingUpOnce(inner, async (message) => {
+      const lookups = await createRelatedBefore(message, target);
+      const created = await createOne(message, { ...target, values: { ...target.values, ...lookups } }, partOf);
+      await createRelatedAfter(message, target, created.id);
+      return created;
+    }),
+  );
 }
 
-function createOne(execution: Execution, target: Entity): Promise<Created> {
+function createOne(execution: Execution, target: Entity, partOf: PartOfMessage | undefined): Promise<Created> {
   const table = writableTable(execution, target.table, 'Create');
   const id = target.id ?? execution.services.newId();
   return runPipeline<Row, Created>(execution, {
@@ -33,21 +41,34 @@ function createOne(execution: Execution, target: Entity): Promise<Created> {
     id,
     input: { kind: 'entity', values: target.values },
     prepare: (inner) => {
-      const { authority } = inner.services;
-      const row = newRow(inner, table, { id, values: target.values });
-      authority.require(inner.principal, 'Create', { table, row });
-      authority.requireColumns(inner.principal, 'Create', { table, columns: Object.keys(target.values) });
-      checkReferences(inner, table, { values: row, given: target.values, subject: row });
+      const row = { ...newRow(inner, table, { id, values: target.values }), ...partOf?.columns };
+      if (partOf?.privileges !== 'granted') requireAllowed(inner, table, { row, given: target.values });
+      checkReferences(inner, table, {
+        values: row,
+        given: partOf?.privileges === 'granted' ? {} : target.values,
+        subject: row,
+      });
       checkRegistration(inner, table, row);
       return row;
     },
     prepared: (row) => ({ kind: 'entity', values: withoutNulls(row) }),
-    main: (inner, row) => {
+    main: async (inner, row) => {
       insertRow(inner.services.database, table, row);
+      inheritShares(inner, table, { id, values: row });
       forgetWhatChanged(inner, table.logicalName);
-      return Promise.resolve({ id });
+      await lineWritten(inner, table.logicalName, { after: row });
+      return { id };
     },
   });
+}
+
+/** The privileges of the caller, and what the state of the row and of its document allow. */
+function requireAllowed(execution: Execution, table: TableMetadata, { row, given }: { row: Row; given: Row }): void {
+  const { services, principal } = execution;
+  services.authority.require(principal, 'Create', { table, row });
+  services.authority.requireColumns(principal, 'Create', { table, columns: Object.keys(given) });
+  requireInitialState(table, row);
+  requireEditableDocument(execution, table, row);
 }
 
 const withoutNulls = (row: Row): Row => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));

@@ -2,40 +2,53 @@ import { deleteRestricted, recordNotFound } from '../errors/record-errors';
 import { type OneToManyRelationship, type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
 import { runPipeline } from '../pipeline/run-pipeline';
+import { type Row } from '../store/row';
 import { deleteRow, updateRow } from '../store/row-store';
 import { isPolymorphic, quoted, tableColumnOf } from '../store/stored-column';
 import { forgetWhatChanged } from './after-write';
 import { existingRow } from './existing-row';
 import { removeFiles } from './files/remove-files';
 import { type MessageMap } from './message-map';
+import { lineWritten, rollingUpOnce } from './pricing/pending-totals';
+import { releaseLines, requireEditableDocument } from './sales/require-editable';
 import { writableTable } from './writable-table';
 
 /** Delete: the row and what its relationships say: Restrict refuses, RemoveLink empties the lookup, Cascade deletes along (row 23). */
 export async function deleteRecord(request: MessageMap['Delete']['request'], execution: Execution): Promise<undefined> {
-  const { target, version } = request;
+  const { target, version, partOf } = request;
   const table = writableTable(execution, target.table, 'Delete');
-  return runPipeline<undefined, undefined>(execution, {
+  return runPipeline<Row, undefined>(execution, {
     message: 'Delete',
     table,
     id: target.id,
     input: { kind: 'reference' },
     prepare: (inner) => {
       const row = existingRow(inner, table, { id: target.id, ...(version ? { version } : {}) });
+      if (partOf?.privileges === 'granted') return row;
       inner.services.authority.require(inner.principal, 'Delete', { table, row });
+      requireEditableDocument(inner, table, row);
+      return row;
     },
     prepared: () => ({ kind: 'reference' }),
-    main: async (inner) => {
-      const relationships = inner.services.catalogue.oneToMany(table.logicalName);
-      for (const relationship of relationships) refuseRestricted(inner, relationship, target.id);
-      for (const relationship of relationships) await settle(inner, relationship, target.id);
-      removeAssociations(inner, table, target.id);
-      removeFiles(inner, table, target.id);
-      if (!deleteRow(inner.services.database, table, target.id)) throw recordNotFound(table.logicalName, target.id);
-      inner.transaction?.knownRows.delete(`${table.logicalName}/${target.id}`);
-      forgetWhatChanged(inner, table.logicalName);
-      return undefined;
-    },
+    main: (inner, row) =>
+      rollingUpOnce(inner, async (message) => {
+        releaseLines(message, target);
+        await removeRow(message, table, target.id);
+        await lineWritten(message, table.logicalName, { before: row });
+        return undefined;
+      }),
   });
+}
+
+async function removeRow(execution: Execution, table: TableMetadata, id: string): Promise<void> {
+  const relationships = execution.services.catalogue.oneToMany(table.logicalName);
+  for (const relationship of relationships) refuseRestricted(execution, relationship, id);
+  for (const relationship of relationships) await settle(execution, relationship, id);
+  removeAssociations(execution, table, id);
+  removeFiles(execution, table, id);
+  if (!deleteRow(execution.services.database, table, id)) throw recordNotFound(table.logicalName, id);
+  execution.transaction?.knownRows.delete(`${table.logicalName}/${id}`);
+  forgetWhatChanged(execution, table.logicalName);
 }
 
 function refuseRestricted(execution: Execution, relationship: OneToManyRelationship, id: string): void {

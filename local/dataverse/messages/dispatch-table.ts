@@ -6,8 +6,16 @@ import { deleteRecord } from './delete';
 import { disassociate } from './disassociate';
 import { commitFileBlocksUpload } from './files/commit-file-blocks-upload';
 import { deleteFile } from './files/delete-file';
-import { fulfillSalesOrder } from './fulfill-sales-order';
 import { type MessageMap, type MessageName } from './message-map';
+import { cancelSalesOrder } from './sales/cancel-sales-order';
+import { closeQuote } from './sales/close-quote';
+import { fulfillSalesOrder } from './sales/fulfill-sales-order';
+import { loseOpportunity } from './sales/lose-opportunity';
+import { winOpportunity } from './sales/win-opportunity';
+import { winQuote } from './sales/win-quote';
+import { grantAccess } from './sharing/grant-access';
+import { modifyAccess } from './sharing/modify-access';
+import { revokeAccess } from './sharing/revoke-access';
 import { update } from './update';
 import { updateMultiple } from './update-multiple';
 import { upsert } from './upsert';
@@ -31,9 +39,17 @@ const HANDLERS: Handlers = {
   CreateMultiple: createMultiple,
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
+  CancelSalesOrder: cancelSalesOrder,
+  CloseQuote: closeQuote,
   FulfillSalesOrder: fulfillSalesOrder,
+  LoseOpportunity: loseOpportunity,
+  WinOpportunity: winOpportunity,
+  WinQuote: winQuote,
   CommitFileBlocksUpload: commitFileBlocksUpload,
   DeleteFile: deleteFile,
+  GrantAccess: grantAccess,
+  ModifyAccess: modifyAccess,
+  RevokeAccess: revokeAccess,
 };
 
 /** Hands a message to its handler. */

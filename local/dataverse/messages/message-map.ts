@@ -1,6 +1,8 @@
 import { type Navigation } from '../metadata/catalogue';
 import { type Reference, type Row } from '../store/row';
 import { type Entity } from './entity';
+import { type PartOfMessage } from './part-of-message';
+import { type ClosingRequest } from './sales/close-row';
 
 /** What a write demands of the row's version: any (`If-Match: *`), or exactly one (`If-Match: W/"7"`). */
 export type VersionDemand = { readonly kind: 'any' } | { readonly kind: 'exactly'; readonly version: string };
@@ -32,12 +34,25 @@ export type FileContent =
   | { readonly kind: 'whole'; readonly bytes: Uint8Array }
   | { readonly kind: 'blocks'; readonly upload: string; readonly blocks: readonly string[] };
 
+/** A row, the user or team it is shared with, and the mask of rights. */
+export interface AccessRequest {
+  readonly target: Reference;
+  readonly principal: Reference;
+  readonly mask: number;
+}
+
 /** The messages on rows, with the platform's names; each has one handler. */
 export interface MessageMap {
-  Create: { request: { readonly target: Entity }; response: Created };
-  Update: { request: { readonly target: Entity & Created; readonly version?: VersionDemand }; response: undefined };
+  Create: { request: { readonly target: Entity; readonly partOf?: PartOfMessage }; response: Created };
+  Update: {
+    request: { readonly target: Entity & Created; readonly version?: VersionDemand; readonly partOf?: PartOfMessage };
+    response: undefined;
+  };
   Upsert: { request: UpsertRequest; response: Created & { readonly created: boolean } };
-  Delete: { request: { readonly target: Reference; readonly version?: VersionDemand }; response: undefined };
+  Delete: {
+    request: { readonly target: Reference; readonly version?: VersionDemand; readonly partOf?: PartOfMessage };
+    response: undefined;
+  };
   Associate: { request: Link; response: undefined };
   Disassociate: { request: Link; response: undefined };
   CreateMultiple: {
@@ -48,8 +63,12 @@ export interface MessageMap {
     request: { readonly table: string; readonly targets: readonly (Entity & Created)[] };
     response: undefined;
   };
-  /** `status` is -1 for the default one of the state Fulfilled. */
-  FulfillSalesOrder: { request: { readonly orderClose: Entity; readonly status: number }; response: undefined };
+  CancelSalesOrder: { request: ClosingRequest; response: undefined };
+  CloseQuote: { request: ClosingRequest; response: undefined };
+  FulfillSalesOrder: { request: ClosingRequest; response: undefined };
+  LoseOpportunity: { request: ClosingRequest; response: undefined };
+  WinOpportunity: { request: ClosingRequest; response: undefined };
+  WinQuote: { request: ClosingRequest; response: undefined };
   CommitFileBlocksUpload: {
     request: {
       readonly target: Reference;
@@ -61,6 +80,9 @@ export interface MessageMap {
     response: { readonly fileId: string; readonly size: number };
   };
   DeleteFile: { request: { readonly fileId: string }; response: undefined };
+  GrantAccess: { request: AccessRequest; response: undefined };
+  ModifyAccess: { request: AccessRequest; response: undefined };
+  RevokeAccess: { request: Omit<AccessRequest, 'mask'>; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;

@@ -6,6 +6,7 @@ import { formAndViewTables } from './extra-tables/forms-and-views';
 import { intersectTables, standardManyToMany } from './extra-tables/intersects';
 import { letterRelationships, letterTable } from './extra-tables/letter';
 import { withNewerColumns } from './extra-tables/newer-columns';
+import { opportunityRelationships, opportunityTables } from './extra-tables/opportunities';
 import { securityTables } from './extra-tables/security';
 import { settingTables } from './extra-tables/settings';
 import { solutionTables } from './extra-tables/solutions';
@@ -23,7 +24,11 @@ export function standardContent(): CatalogueContent {
   const tables = [...read.tables, ...handWritten(read.tables)].map(withVersionNumber).map(withNewerColumns);
   return {
     tables,
-    oneToMany: withLookupsOf(tables, [...read.oneToMany, ...letterRelationships(read.oneToMany)]),
+    oneToMany: withLookupsOf(tables, [
+      ...read.oneToMany,
+      ...letterRelationships(read.oneToMany),
+      ...opportunityRelationships(tables),
+    ]),
     manyToMany: standardManyToMany,
     choices: [],
   };
@@ -44,6 +49,11 @@ function handWritten(read: readonly TableMetadata[]): readonly TableMetadata[] {
     ...extensionTables(),
     fileAttachmentTable(),
     letterTable(named('task'), named('phonecall')),
+    ...opportunityTables({
+      quoteDetail: named('quotedetail'),
+      quoteClose: named('quoteclose'),
+      opportunity: named('opportunity'),
+    }),
     ...intersectTables(),
   ];
 }

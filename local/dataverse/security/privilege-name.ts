@@ -15,6 +15,8 @@ const WORDS: Readonly<Record<string, string>> = {
   email: 'Activity',
   invoicedetail: 'Invoice',
   letter: 'Activity',
+  opportunityclose: 'Activity',
+  opportunityproduct: 'Opportunity',
   orderclose: 'Activity',
   phonecall: 'Activity',
   pricelevel: 'Product',

@@ -24,9 +24,9 @@ export async function callOperation(context: ApiContext, route: OperationRoute):
   return operation.run({ context, parameters, ...(bound ? { bound } : {}) });
 }
 
-function requireBinding({ binding }: Operation, { name, bound }: OperationRoute): void {
+function requireBinding({ binding, alsoBoundTo }: Operation, { name, bound }: OperationRoute): void {
   const given = bound === undefined ? 'none' : bound.address ? 'row' : 'collection';
-  if (given !== binding) throw badQuery(`The operation '${name}' is bound to ${binding}, not to ${given}.`);
+  if (given !== binding && given !== alsoBoundTo) throw badQuery(`The operation '${name}' is bound to ${binding}, not to ${given}.`);
 }
 
 const actionParameters = (context: ApiContext): JsonObject =>

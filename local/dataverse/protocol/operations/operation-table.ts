@@ -6,22 +6,27 @@ import { initializeFileBlocksUpload } from './initialize-file-blocks-upload';
 import { uploadBlock } from './upload-block';
 import { createMultiple } from './create-multiple';
 import { deleteMultiple } from './delete-multiple';
-import { fulfillSalesOrder } from './fulfill-sales-order';
+import { grantAccess } from './grant-access';
 import { importSolution } from './import-solution';
+import { modifyAccess } from './modify-access';
 import { NOT_IMPLEMENTED } from './known-names';
 import { type Operation } from './operation';
 import { publishXml } from './publish-xml';
 import { retrieveCurrentOrganization } from './retrieve-current-organization';
+import { retrievePrincipalAccess } from './retrieve-principal-access';
+import { retrieveSharedPrincipalsAndAccess } from './retrieve-shared-principals-and-access';
+import { revokeAccess } from './revoke-access';
 import { retrieveTotalRecordCount } from './retrieve-total-record-count';
 import { retrieveUserPrivilegeByPrivilegeName } from './retrieve-user-privilege-by-privilege-name';
 import { retrieveUserPrivileges } from './retrieve-user-privileges';
 import { retrieveVersion } from './retrieve-version';
+import { closingOperations } from './sales/closing-operations';
 import { updateMultiple } from './update-multiple';
 import { upsertMultiple } from './upsert-multiple';
 import { whoAmI } from './who-am-i';
 
 /** Functions and actions by name. A new one is one line here and one file beside. */
-const OPERATIONS: Readonly<Record<string, Operation>> = {
+export const OPERATIONS: Readonly<Record<string, Operation>> = {
   CommitFileBlocksUpload: commitFileBlocksUpload,
   DeleteFile: deleteFile,
   DownloadBlock: downloadBlock,
@@ -30,11 +35,16 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
   UploadBlock: uploadBlock,
   CreateMultiple: createMultiple,
   DeleteMultiple: deleteMultiple,
-  FulfillSalesOrder: fulfillSalesOrder,
+  ...closingOperations,
+  GrantAccess: grantAccess,
   ImportSolution: importSolution,
+  ModifyAccess: modifyAccess,
   PublishAllXml: publishXml,
   PublishXml: publishXml,
   RetrieveCurrentOrganization: retrieveCurrentOrganization,
+  RetrievePrincipalAccess: retrievePrincipalAccess,
+  RetrieveSharedPrincipalsAndAccess: retrieveSharedPrincipalsAndAccess,
+  RevokeAccess: revokeAccess,
   RetrieveTotalRecordCount: retrieveTotalRecordCount,
   RetrieveUserPrivilegeByPrivilegeName: retrieveUserPrivilegeByPrivilegeName,
   RetrieveUserPrivileges: retrieveUserPrivileges,

@@ -15,5 +15,7 @@ export interface OperationCall {
 export interface Operation {
   readonly kind: 'function' | 'action';
   readonly binding: 'none' | 'collection' | 'row';
+  /** What else may stand before the name, where versions of the Web API disagree. */
+  readonly alsoBoundTo?: 'none' | 'collection' | 'row';
   run(call: OperationCall): Promise<ApiResponse>;
 }
