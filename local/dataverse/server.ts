@@ -37,6 +37,8 @@ export interface DataverseOptions {
   readonly webhookTimeoutMilliseconds?: number;
   readonly asyncRetryMilliseconds?: readonly number[];
   readonly now?: () => Date;
+  /** Ids of new rows; random ones unless a test wants to know their order. */
+  readonly newId?: () => string;
 }
 
 export interface RunningDataverse {
@@ -112,7 +114,7 @@ function openServices(options: DataverseOptions) {
     webhooks,
     chains: createCorrelationChains(),
     now,
-    newId: randomUUID,
+    newId: options.newId ?? randomUUID,
     importSolution: (request) => imports.importSolution({ importedOn: instant(now()), ...request }),
     wakeQueue: () => queue.wake(),
   };

@@ -19,14 +19,21 @@ export function relationshipFacts(
   return kept.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 }
 
-const factsOf = (referenced: string, relationship: ReferenceRelationship): RelationshipFacts => [
-  relationship.SchemaName,
-  referenced,
-  relationship.ReferencingEntity,
-  relationship.ReferencingAttribute,
-  relationship.ReferencedEntityNavigationPropertyName,
-  cascadeOf(relationship.CascadeConfiguration),
-];
+function factsOf(referenced: string, relationship: ReferenceRelationship): RelationshipFacts {
+  const facts = [
+    relationship.SchemaName,
+    referenced,
+    relationship.ReferencingEntity,
+    relationship.ReferencingAttribute,
+    relationship.ReferencedEntityNavigationPropertyName,
+    letterOf(relationship.CascadeConfiguration, 'Delete'),
+  ] as const;
+  const others = OTHERS.map((action) => letterOf(relationship.CascadeConfiguration, action)).join('');
+  return others === 'NNNN' ? facts : [...facts, others];
+}
+
+/** In the order of the letters in the facts file. */
+const OTHERS = ['Assign', 'Share', 'Unshare', 'Reparent'] as const;
 
 const LETTERS: Readonly<Record<string, CascadeLetter>> = {
   Cascade: 'C',
@@ -36,5 +43,5 @@ const LETTERS: Readonly<Record<string, CascadeLetter>> = {
 };
 
 /** `Assign: NoCascade<br />Delete: RemoveLink<br />...` */
-const cascadeOf = (configuration: string): CascadeLetter =>
-  LETTERS[/Delete: (\w+)/.exec(configuration)?.[1] ?? 'NoCascade'] ?? 'N';
+const letterOf = (configuration: string, action: 'Delete' | (typeof OTHERS)[number]): CascadeLetter =>
+  LETTERS[new RegExp(`${action}: (\\w+)`).exec(configuration)?.[1] ?? 'NoCascade'] ?? 'N';

@@ -11,6 +11,7 @@ import { removeFiles } from './files/remove-files';
 import { type MessageMap } from './message-map';
 import { lineWritten, rollingUpOnce } from './pricing/pending-totals';
 import { releaseLines, requireEditableDocument } from './sales/require-editable';
+import { removeShares } from './sharing/share';
 import { writableTable } from './writable-table';
 
 /** Delete: the row and what its relationships say: Restrict refuses, RemoveLink empties the lookup, Cascade deletes along (row 23). */
@@ -48,6 +49,7 @@ async function removeRow(execution: Execution, table: TableMetadata, id: string)
   removeFiles(execution, table, id);
   if (!deleteRow(execution.services.database, table, id)) throw recordNotFound(table.logicalName, id);
   execution.transaction?.knownRows.delete(`${table.logicalName}/${id}`);
+  removeShares(execution, id);
   forgetWhatChanged(execution, table.logicalName);
 }
 

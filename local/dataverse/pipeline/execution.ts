@@ -5,7 +5,7 @@ import { type Condition } from '../query/record-query';
 import { type AccessRight, type Principal } from '../security/principal';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Database } from '../store/database';
-import { type Row } from '../store/row';
+import { type Reference, type Row } from '../store/row';
 import { type CorrelationChains } from './correlation-chains';
 import { type Exclusive } from './exclusive';
 import { type StepRegistry } from './step-registry';
@@ -36,6 +36,8 @@ export interface Authority {
   ): void;
   /** Secured columns of the table that the principal may not read. */
   hiddenColumns(principal: Principal, table: TableMetadata): ReadonlySet<string>;
+  /** Refuses an owner who could not read the row. */
+  requireOwner(owner: Reference, table: TableMetadata): void;
   /** Whether any row is shared with anybody. */
   sharing(): boolean;
   /** Who a user is, with all that the roles allow. Refuses an unknown user (401) and a disabled one (403). */

@@ -100,10 +100,16 @@ const NOT_INDEXED: ReadonlySet<string> = new Set([
   'organizationid',
 ]);
 
+/** Plain ids by which rows are sought: what is shared with whom. */
+const ALSO_INDEXED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['principalobjectaccess', new Set(['objectid', 'principalid'])],
+]);
+
 /** Indexes on lookups leave nulls out: an empty lookup costs a write nothing, and `= ?` still finds them. */
 function indexStatements(table: TableMetadata): readonly string[] {
+  const sought = ALSO_INDEXED.get(table.logicalName);
   const lookups = [...table.columns.values()].filter(
-    (column) => isLookup(column) && !NOT_INDEXED.has(column.logicalName),
+    (column) => (isLookup(column) && !NOT_INDEXED.has(column.logicalName)) || sought?.has(column.logicalName) === true,
   );
   const name = quoted(table.logicalName);
   return [

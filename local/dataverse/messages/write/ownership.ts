@@ -2,6 +2,7 @@ import { recordNotFound } from '../../errors/record-errors';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Execution } from '../../pipeline/execution';
 import { isReference, type Reference, type Row, type Value } from '../../store/row';
+import { readRow } from '../../store/row-store';
 import { quoted } from '../../store/stored-column';
 
 /** The owner of a new row when the caller names none: the caller (conformance row 101). Organisation-owned tables have none. */
@@ -14,6 +15,7 @@ export function defaultOwner(execution: Execution, table: TableMetadata): Row {
 export function ownerColumns(execution: Execution, table: TableMetadata, owner: Value | undefined): Row {
   if (owner === undefined || owner === null || !isReference(owner)) return {};
   const own = owner.table === 'systemuser' && owner.id === execution.principal.userId;
+  if (!own) requireOwner(execution, table, owner);
   const unit = own ? execution.principal.businessUnitId : businessUnitOf(execution, owner);
   const columns: Row = {
     ownerid: owner,
@@ -22,6 +24,13 @@ export function ownerColumns(execution: Execution, table: TableMetadata, owner: 
     owningteam: owner.table === 'team' ? { table: 'team', id: owner.id } : null,
   };
   return Object.fromEntries(Object.entries(columns).filter(([name]) => table.columns.has(name)));
+}
+
+function requireOwner(execution: Execution, table: TableMetadata, owner: Reference): void {
+  const owners = execution.services.catalogue.table(owner.table);
+  if (!owners || !readRow(execution.services.database, owners, { id: owner.id, columns: [owners.primaryId] }))
+    throw recordNotFound(owner.table, owner.id);
+  execution.services.authority.requireOwner(owner, table);
 }
 
 function businessUnitOf(execution: Execution, owner: Reference): string | undefined {

@@ -44,8 +44,13 @@ export interface ColumnDetails {
 /** value, label, and for a state its default status, for a status its state. */
 export type OptionFacts = readonly [number, string] | readonly [number, string, number];
 
-/** schema name, table pointed at, table that points, its column, collection navigation, what a delete does. */
-export type RelationshipFacts = readonly [string, string, string, string, string, CascadeLetter];
+/**
+ * schema name, table pointed at, table that points, its column, collection navigation, what a delete does; and where something else is
+ * carried on, the letters for assign, share, unshare and reparent.
+ */
+export type RelationshipFacts =
+  | readonly [string, string, string, string, string, CascadeLetter]
+  | readonly [string, string, string, string, string, CascadeLetter, string];
 
 /** Cascade, RemoveLink, reStrict, NoCascade. */
 export type CascadeLetter = 'C' | 'L' | 'R' | 'N';

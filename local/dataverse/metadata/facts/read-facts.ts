@@ -2,7 +2,13 @@ import { type CatalogueContent } from '../catalogue-content';
 import { metadataId } from '../metadata-id';
 import { navigationName } from '../navigation-name';
 import { objectTypeCode } from '../object-type-codes';
-import { type CascadeDelete, type OneToManyRelationship, type TableMetadata } from '../table-metadata';
+import {
+  type CascadeConfiguration,
+  type CascadeDelete,
+  type CascadeType,
+  type OneToManyRelationship,
+  type TableMetadata,
+} from '../table-metadata';
 import { type CascadeLetter, type RelationshipFacts, type StandardTableFacts, type TableFacts } from './facts';
 import { readColumnFacts } from './read-column-facts';
 
@@ -42,7 +48,7 @@ const CASCADES: Readonly<Record<CascadeLetter, CascadeDelete>> = {
 
 function readRelationship(
   tables: ReadonlyMap<string, TableMetadata>,
-  [schemaName, referenced, referencing, column, collection, cascade]: RelationshipFacts,
+  [schemaName, referenced, referencing, column, collection, cascade, others]: RelationshipFacts,
 ): readonly OneToManyRelationship[] {
   const one = tables.get(referenced);
   const many = tables.get(referencing);
@@ -58,6 +64,13 @@ function readRelationship(
       referencingNavigation: navigationName(many, lookup, referenced),
       referencedNavigation: collection,
       cascadeDelete: CASCADES[cascade],
+      ...(others === undefined ? {} : { cascade: readCascade(others) }),
     },
   ];
+}
+
+/** `CCNN`: assign and share are carried on to all rows below, unshare and reparent to none. */
+function readCascade(letters: string): CascadeConfiguration {
+  const type = (place: number): CascadeType => (letters[place] === 'C' ? 'Cascade' : 'NoCascade');
+  return { assign: type(0), share: type(1), unshare: type(2), reparent: type(3) };
 }

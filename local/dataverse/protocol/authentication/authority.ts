@@ -4,7 +4,9 @@ import { actFor } from '../../security/act-for';
 import { type ColumnAccess, columnAccess, requireColumnWrite, unreadableColumns } from '../../security/column-security';
 import { type Principal } from '../../security/principal';
 import { requireAccess } from '../../security/require-access';
+import { requireOwner } from '../../security/require-owner';
 import { resolvePrincipal } from '../../security/resolve-principal';
+import { resolveTeam } from '../../security/resolve-team';
 import { readableRows } from '../../security/row-filter';
 import { type Database } from '../../store/database';
 
@@ -23,9 +25,12 @@ const SECRETS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function createAuthority(database: Database): RememberedAuthority {
   const principals = new Map<string, Principal>();
   const columns = new Map<string, ColumnAccess>();
+  const sharing = new Map<string, boolean>();
   const hidden = new Map<string, WeakMap<TableMetadata, ReadonlySet<string>>>();
   const principal = (userId: string): Principal =>
     remembered(principals, userId.toLowerCase(), () => resolvePrincipal(database, userId));
+  const team = (teamId: string): Principal =>
+    remembered(principals, `team/${teamId}`, () => resolveTeam(database, teamId));
   // Column security is that of the user acted for, whoever acts ("Impersonate another user").
   const accessOf = ({ userId }: Principal): ColumnAccess =>
     remembered(columns, userId, () => columnAccess(database, principal(userId)));
@@ -48,7 +53,15 @@ export function createAuthority(database: Database): RememberedAuthority {
       tables.set(table, found);
       return found;
     },
+    requireOwner: (owner, table) => requireOwner(database, { user: principal, team }, { owner, table }),
+    sharing: () =>
+      remembered(
+        sharing,
+        'any',
+        () => database.get('SELECT 1 AS found FROM principalobjectaccess LIMIT 1') !== undefined,
+      ),
     forget: () => {
+      sharing.clear();
       principals.clear();
       columns.clear();
       hidden.clear();

@@ -1,0 +1,16 @@
+import { committedRead } from '../../pipeline/write-transaction';
+import { noContent } from '../api-response';
+import { accessParameters } from './access-parameters';
+import { type Operation } from './operation';
+
+/** ModifyAccess {Target, PrincipalAccess}: 204 (Web API reference, "ModifyAccess Action"). */
+export const modifyAccess: Operation = {
+  kind: 'action',
+  binding: 'none',
+  run: async (call) => {
+    const { execution } = call.context;
+    const request = await committedRead(execution, () => accessParameters(call));
+    await execution.send('ModifyAccess', request, execution);
+    return noContent();
+  },
+};
