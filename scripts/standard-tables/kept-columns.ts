@@ -18,7 +18,10 @@ function isKept(table: ReferenceTable, name: string, attribute: ReferenceAttribu
 
 /** The tables of a lookup that we have; a lookup to none of them says nothing here. */
 export const keptTargets = (attribute: ReferenceAttribute): readonly string[] =>
-  (attribute.Targets ?? []).filter((target) => TABLES.has(target));
+  (CORRECTED_TARGETS[attribute.schemaName] ?? attribute.Targets ?? []).filter((target) => TABLES.has(target));
+
+/** The reference says the plug-in type of a step leads to message filters; use-webhooks.md expands it to a plug-in type. */
+const CORRECTED_TARGETS: Readonly<Record<string, readonly string[]>> = { PluginTypeId: ['plugintype'] };
 
 /**
  * `createdbyname`, `createdbyyominame`, `owneridtype`: the SDK's shadows of a lookup; the Web API has annotations instead. It does show

@@ -76,6 +76,7 @@ const routeOf = (context: ApiContext): Route =>
     {
       catalogue: context.execution.services.catalogue,
       contentIds: context.contentIds,
+      parameter: (alias) => (alias.startsWith('@') ? context.request.options.get(alias) : undefined),
       isOperation: isPlatformOperation,
       follow: (address, navigation) => {
         const reference = lookedUp(context, { address, navigation, name: '' });

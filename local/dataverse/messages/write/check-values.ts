@@ -1,7 +1,7 @@
 import { choiceOutOfRange, numberOutOfRange, textTooLong } from '../../errors/record-errors';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { isExactDecimal, type Row, type Value } from '../../store/row';
-import { compareDecimals } from './decimal-text';
+import { compareDecimals, roundDecimal } from './decimal-text';
 
 /**
  * The values a write may carry: columns the platform alone writes (createdon, *_base, ...) are left out without a word, as the platform
@@ -14,9 +14,15 @@ export function checkedValues(table: TableMetadata, values: Row, right: 'Create'
     const value = values[name] ?? null;
     if (!column || !isWritable(table, column, right)) continue;
     if (value !== null) checkValue(table, column, value);
-    checked[name] = value;
+    checked[name] = column.type === 'Double' ? roundedDouble(column, value) : value;
   }
   return checked;
+}
+
+/** Floating point columns keep the digits their precision says, as the documented answers show (create-entity-web-api.md: latitude). */
+function roundedDouble({ precision }: ColumnMetadata, value: Value): Value {
+  if (typeof value !== 'number' || precision === undefined) return value;
+  return Number(roundDecimal(String(value), precision));
 }
 
 /** The platform looks a user's object id up in its directory; there is none here, so whoever creates the user says it. */

@@ -35,6 +35,8 @@ export interface OperationRoute {
 export interface Routing {
   readonly catalogue: Catalogue;
   readonly contentIds: ReadonlyMap<string, Reference>;
+  /** What a parameter alias of the query stands for: `serviceendpoints(@id)?@id=...` (use-webhooks.md). */
+  parameter(alias: string): string | undefined;
   /** Whether an unbound function or action of that name is known. */
   isOperation(name: string): boolean;
   /** The row that a lookup of a row points at, for addresses that go on behind it. */
@@ -61,12 +63,18 @@ export function route(routing: Routing, path: string): Route {
   if (created !== undefined) return behindRow(routing, contentAddress(routing, created), rest);
   const table = routing.catalogue.tableBySet(first.name);
   if (table)
-    return first.arguments ? behindRow(routing, readKey(table, first.arguments), rest) : behindRows(table, rest);
+    return first.arguments ? behindRow(routing, keyOf(routing, table, first.arguments), rest) : behindRows(table, rest);
   const name = first.name.startsWith(NAMESPACE) ? first.name.slice(NAMESPACE.length) : first.name;
   if (rest.length === 0 && routing.isOperation(name))
     return { kind: 'operation', name, arguments: first.arguments ?? [] };
   throw segmentNotFound(first.name);
 }
+
+const keyOf = (routing: Routing, table: TableMetadata, given: readonly PathArgument[]): RecordAddress =>
+  readKey(
+    table,
+    given.map((argument) => ({ ...argument, value: routing.parameter(argument.value) ?? argument.value })),
+  );
 
 function contentAddress({ contentIds }: Routing, id: string): RecordAddress {
   const reference = contentIds.get(id);
@@ -125,7 +133,7 @@ function behindNavigation(routing: Routing, place: NavigationPlace, rest: readon
 function behindRelated(routing: Routing, place: NavigationPlace, [segment, ...rest]: readonly PathSegment[]): Route {
   const target = routing.catalogue.table(place.navigation.target);
   if (!target || !segment?.arguments) throw segmentNotFound(place.name);
-  const related = readKey(target, segment.arguments);
+  const related = keyOf(routing, target, segment.arguments);
   if (rest.length === 1 && rest[0]?.name === '$ref') return { kind: 'references', ...place, related };
   return behindRow(routing, related, rest);
 }

@@ -3,6 +3,7 @@ import { committedRead } from '../../pipeline/write-transaction';
 import { findRecord } from '../address/find-record';
 import { type RecordAddress } from '../address/record-address';
 import { type ApiResponse } from '../api-request';
+import { jsonBody } from '../api-response';
 import { readVersionDemand } from '../headers/etag';
 import { type ApiContext } from './api-context';
 import { readOneRow } from './read-one-row';
@@ -15,8 +16,8 @@ export function getRow(context: ApiContext, address: RecordAddress): Promise<Api
     const one = readOneRow(context, findRecord(context.execution.services, address));
     const known = readVersionDemand(context.request.headers.get('if-none-match'));
     if (known?.kind === 'exactly' && isVersion(one.expanded.row['versionnumber'], known.version)) {
-      return { status: 304, headers: { 'OData-Version': '4.0', ETag: `W/"${known.version}"` } };
+      return jsonBody(304, '', { ETag: `W/"${known.version}"` });
     }
-    return rowBody(context, one, { status: 200, headers: preferenceApplied(context, ['annotations']) });
+    return rowBody(context, one, { status: 200, headers: preferenceApplied(context, ['maxPageSize', 'annotations']) });
   });
 }
