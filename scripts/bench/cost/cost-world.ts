@@ -104,6 +104,6 @@ const customer = (at: number) => ({
   country: 'NL',
   language: 'en',
   paymentTerm: 'NET30',
-  creditLimit: 100_000_000,
+  creditLimit: 10_000_000_000,
   mailAddress: `accounts@cost-${String(at)}.example`,
 });
