@@ -7,10 +7,16 @@ import { disassociate } from './disassociate';
 import { commitFileBlocksUpload } from './files/commit-file-blocks-upload';
 import { deleteFile } from './files/delete-file';
 import { type MessageMap, type MessageName } from './message-map';
+import { calculatePrice } from './pricing/calculate-price';
+import { priceLock } from './pricing/price-lock';
 import { cancelSalesOrder } from './sales/cancel-sales-order';
 import { closeQuote } from './sales/close-quote';
+import { convertQuoteToSalesOrder } from './sales/convert-quote-to-sales-order';
+import { convertSalesOrderToInvoice } from './sales/convert-sales-order-to-invoice';
 import { fulfillSalesOrder } from './sales/fulfill-sales-order';
+import { generateFromOpportunity } from './sales/generate-from-opportunity';
 import { loseOpportunity } from './sales/lose-opportunity';
+import { reviseQuote } from './sales/revise-quote';
 import { winOpportunity } from './sales/win-opportunity';
 import { winQuote } from './sales/win-quote';
 import { grantAccess } from './sharing/grant-access';
@@ -41,8 +47,14 @@ const HANDLERS: Handlers = {
   UpsertMultiple: upsertMultiple,
   CancelSalesOrder: cancelSalesOrder,
   CloseQuote: closeQuote,
+  ConvertQuoteToSalesOrder: convertQuoteToSalesOrder,
+  ConvertSalesOrderToInvoice: convertSalesOrderToInvoice,
   FulfillSalesOrder: fulfillSalesOrder,
+  GenerateInvoiceFromOpportunity: generateFromOpportunity('GenerateInvoiceFromOpportunity'),
+  GenerateQuoteFromOpportunity: generateFromOpportunity('GenerateQuoteFromOpportunity'),
+  GenerateSalesOrderFromOpportunity: generateFromOpportunity('GenerateSalesOrderFromOpportunity'),
   LoseOpportunity: loseOpportunity,
+  ReviseQuote: reviseQuote,
   WinOpportunity: winOpportunity,
   WinQuote: winQuote,
   CommitFileBlocksUpload: commitFileBlocksUpload,
@@ -50,6 +62,11 @@ const HANDLERS: Handlers = {
   GrantAccess: grantAccess,
   ModifyAccess: modifyAccess,
   RevokeAccess: revokeAccess,
+  CalculatePrice: calculatePrice,
+  LockInvoicePricing: priceLock('LockInvoicePricing'),
+  LockSalesOrderPricing: priceLock('LockSalesOrderPricing'),
+  UnlockInvoicePricing: priceLock('UnlockInvoicePricing'),
+  UnlockSalesOrderPricing: priceLock('UnlockSalesOrderPricing'),
 };
 
 /** Hands a message to its handler. */

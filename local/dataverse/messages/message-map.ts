@@ -65,8 +65,18 @@ export interface MessageMap {
   };
   CancelSalesOrder: { request: ClosingRequest; response: undefined };
   CloseQuote: { request: ClosingRequest; response: undefined };
+  ConvertQuoteToSalesOrder: {
+    /** `closing` says how an active quote is won. */
+    request: { readonly quoteId: string; readonly closing: ClosingRequest };
+    response: Created;
+  };
+  ConvertSalesOrderToInvoice: { request: { readonly salesOrderId: string }; response: Created };
   FulfillSalesOrder: { request: ClosingRequest; response: undefined };
+  GenerateInvoiceFromOpportunity: { request: { readonly opportunityId: string }; response: Created };
+  GenerateQuoteFromOpportunity: { request: { readonly opportunityId: string }; response: Created };
+  GenerateSalesOrderFromOpportunity: { request: { readonly opportunityId: string }; response: Created };
   LoseOpportunity: { request: ClosingRequest; response: undefined };
+  ReviseQuote: { request: { readonly quoteId: string }; response: Created };
   WinOpportunity: { request: ClosingRequest; response: undefined };
   WinQuote: { request: ClosingRequest; response: undefined };
   CommitFileBlocksUpload: {
@@ -83,6 +93,11 @@ export interface MessageMap {
   GrantAccess: { request: AccessRequest; response: undefined };
   ModifyAccess: { request: AccessRequest; response: undefined };
   RevokeAccess: { request: Omit<AccessRequest, 'mask'>; response: undefined };
+  CalculatePrice: { request: { readonly target: Reference }; response: undefined };
+  LockInvoicePricing: { request: Created; response: undefined };
+  LockSalesOrderPricing: { request: Created; response: undefined };
+  UnlockInvoicePricing: { request: Created; response: undefined };
+  UnlockSalesOrderPricing: { request: Created; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;
@@ -90,3 +105,7 @@ export interface MessageMap {
 }
 
 export type MessageName = keyof MessageMap;
+
+/** Messages that lock and unlock the prices of an order or an invoice. */
+export type PriceLockMessage =
+  'LockInvoicePricing' | 'LockSalesOrderPricing' | 'UnlockInvoicePricing' | 'UnlockSalesOrderPricing';

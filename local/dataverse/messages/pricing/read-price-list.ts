@@ -21,6 +21,7 @@ const ITEM_COLUMNS = [
   'amount',
   'percentage',
   'pricingmethodcode',
+  'quantitysellingcode',
   'roundingpolicycode',
   'roundingoptioncode',
   'roundingoptionamount',

@@ -11,6 +11,10 @@ import { importSolution } from './import-solution';
 import { modifyAccess } from './modify-access';
 import { NOT_IMPLEMENTED } from './known-names';
 import { type Operation } from './operation';
+import { calculatePrice } from './pricing/calculate-price';
+import { getQuantityDecimal } from './pricing/get-quantity-decimal';
+import { priceLockOperations } from './pricing/price-lock-operations';
+import { retrieveExchangeRate } from './pricing/retrieve-exchange-rate';
 import { publishXml } from './publish-xml';
 import { retrieveCurrentOrganization } from './retrieve-current-organization';
 import { retrievePrincipalAccess } from './retrieve-principal-access';
@@ -21,6 +25,7 @@ import { retrieveUserPrivilegeByPrivilegeName } from './retrieve-user-privilege-
 import { retrieveUserPrivileges } from './retrieve-user-privileges';
 import { retrieveVersion } from './retrieve-version';
 import { closingOperations } from './sales/closing-operations';
+import { makingOperations } from './sales/making-operations';
 import { updateMultiple } from './update-multiple';
 import { upsertMultiple } from './upsert-multiple';
 import { whoAmI } from './who-am-i';
@@ -36,12 +41,17 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   CreateMultiple: createMultiple,
   DeleteMultiple: deleteMultiple,
   ...closingOperations,
+  ...makingOperations,
+  CalculatePrice: calculatePrice,
+  ...priceLockOperations,
+  GetQuantityDecimal: getQuantityDecimal,
   GrantAccess: grantAccess,
   ImportSolution: importSolution,
   ModifyAccess: modifyAccess,
   PublishAllXml: publishXml,
   PublishXml: publishXml,
   RetrieveCurrentOrganization: retrieveCurrentOrganization,
+  RetrieveExchangeRate: retrieveExchangeRate,
   RetrievePrincipalAccess: retrievePrincipalAccess,
   RetrieveSharedPrincipalsAndAccess: retrieveSharedPrincipalsAndAccess,
   RevokeAccess: revokeAccess,

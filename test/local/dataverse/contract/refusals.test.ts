@@ -12,7 +12,6 @@ describe('refusals', () => {
   test.each([
     ['POST', 'ConvertSalesOrderToInvoice', {}, 'the message ConvertSalesOrderToInvoice'],
     ['POST', 'CancelSalesOrder', {}, 'the message CancelSalesOrder'],
-    ['POST', 'CalculatePrice', {}, 'the message CalculatePrice'],
     ['POST', 'BulkDelete', {}, 'the message BulkDelete'],
     ['GET', 'InitializeFrom()', {}, 'the message InitializeFrom'],
     ['GET', 'accounts?sql=select name from account', {}, 'the sql query option'],
