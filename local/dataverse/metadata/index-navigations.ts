@@ -1,6 +1,7 @@
 import { type Navigation } from './catalogue';
 import { type CatalogueContent } from './catalogue-content';
-import { type ManyToManyRelationship, type OneToManyRelationship, type TableMetadata } from './table-metadata';
+import { lookupNames } from './lookup-names';
+import { type ManyToManyRelationship } from './table-metadata';
 
 /** Every navigation property by table and name. */
 export function indexNavigations(content: CatalogueContent): ReadonlyMap<string, ReadonlyMap<string, Navigation>> {
@@ -23,16 +24,6 @@ export function indexNavigations(content: CatalogueContent): ReadonlyMap<string,
   }
   for (const relationship of content.manyToMany) addManyToMany(relationship, add);
   return byTable;
-}
-
-/**
- * An activity inherits the navigation properties of `activitypointer` beside its own: `regardingobjectid_account` and
- * `regardingobjectid_account_task` are the same lookup (Web API reference of `task`: both stand in its list).
- */
-function lookupNames(table: TableMetadata | undefined, relationship: OneToManyRelationship): readonly string[] {
-  const own = relationship.referencingNavigation;
-  const suffix = `_${relationship.referencingTable}`;
-  return table?.activity === true && own.endsWith(suffix) ? [own, own.slice(0, -suffix.length)] : [own];
 }
 
 function addManyToMany(

@@ -6,6 +6,12 @@ import { initializeFileBlocksUpload } from './initialize-file-blocks-upload';
 import { uploadBlock } from './upload-block';
 import { createMultiple } from './create-multiple';
 import { deleteMultiple } from './delete-multiple';
+import { addMembersTeam } from './add-members-team';
+import { addPrivilegesRole } from './add-privileges-role';
+import { removeMembersTeam } from './remove-members-team';
+import { removePrivilegeRole } from './remove-privilege-role';
+import { replacePrivilegesRole } from './replace-privileges-role';
+import { retrieveRolePrivilegesRole } from './retrieve-role-privileges-role';
 import { grantAccess } from './grant-access';
 import { importSolution } from './import-solution';
 import { modifyAccess } from './modify-access';
@@ -45,6 +51,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   CalculatePrice: calculatePrice,
   ...priceLockOperations,
   GetQuantityDecimal: getQuantityDecimal,
+  AddMembersTeam: addMembersTeam,
+  AddPrivilegesRole: addPrivilegesRole,
+  RemoveMembersTeam: removeMembersTeam,
+  RemovePrivilegeRole: removePrivilegeRole,
+  ReplacePrivilegesRole: replacePrivilegesRole,
+  RetrieveRolePrivilegesRole: retrieveRolePrivilegesRole,
   GrantAccess: grantAccess,
   ImportSolution: importSolution,
   ModifyAccess: modifyAccess,

@@ -26,7 +26,7 @@ describe('file columns', () => {
     fetch(path.startsWith('http') ? path : `${dataverse.api}${path}`, {
       method,
       headers: { Authorization: 'Bearer test', ...headers },
-      ...(body === undefined ? {} : { body }),
+      ...(body === undefined ? {} : { body: new Uint8Array(body) }),
     });
   const upload = (bytes: Uint8Array, name = 'a.pdf', to = column): Promise<Response> =>
     send('PATCH', to, {
