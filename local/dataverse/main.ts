@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { DOCUMENTED_LIMITS, type ProtectionLimits } from './limits/protection-limits';
 import { type RunningDataverse, startDataverse } from './server';
 import { INITIAL } from './snapshots/snapshots';
 
-/** `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL --administrator OBJECT_ID] [--organization-name NAME]` */
+/**
+ * `--port N --data DIR [--solution ZIP] [--issuer URL --audience URL --administrator OBJECT_ID] [--organization-name NAME]
+ * [--limits documented|off]`
+ */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -15,6 +19,7 @@ async function main(): Promise<void> {
       audience: { type: 'string' },
       administrator: { type: 'string' },
       'organization-name': { type: 'string' },
+      limits: { type: 'string', default: 'off' },
     },
   });
   const dataverse = await startDataverse({
@@ -24,6 +29,7 @@ async function main(): Promise<void> {
     ...(values.issuer === undefined
       ? {}
       : { issuer: { url: values.issuer, audience: values.audience ?? values.issuer } }),
+    ...readLimits(values.limits),
     ...(values.administrator === undefined ? {} : { administratorObjectId: values.administrator }),
   });
   if (values.solution !== undefined) await importOrStop(dataverse, values.solution);
@@ -34,6 +40,13 @@ async function main(): Promise<void> {
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+}
+
+/** The service protection limits as documented, or none. */
+function readLimits(text: string): { limits?: ProtectionLimits } {
+  if (text === 'documented') return { limits: DOCUMENTED_LIMITS };
+  if (text === 'off') return {};
+  throw new Error(`--limits is documented or off, not ${text}.`);
 }
 
 /** Without its solution the server is of no use: it stops, and says which part of which file stood in the way. */

@@ -3,8 +3,11 @@ import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createClock } from './faults/clock';
 import { createFaultBook } from './faults/fault-book';
 import { createImports } from './import/imports';
+import { type ProtectionLimits } from './limits/protection-limits';
+import { createServiceProtection } from './limits/service-protection';
 import { loadCatalogue } from './metadata/load-catalogue';
 import { seedOrganization } from './metadata/seeds/seed-organization';
 import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
@@ -15,13 +18,15 @@ import { type Organization, type Services } from './pipeline/execution';
 import { instant } from './pipeline/instant';
 import { createStepRegistry } from './pipeline/step-registry';
 import { createWebhookSender } from './pipeline/webhook-sender';
-import { createAuthority } from './protocol/authentication/authority';
+import { type Authentication } from './protocol/authentication/authenticate';
+import { createAuthority, type RememberedAuthority } from './protocol/authentication/authority';
 import { createTokenVerifier } from './protocol/authentication/token-verifier';
 import { createHttpServer } from './protocol/http-server';
 import { createRequestStatistics } from './protocol/request-statistics';
 import { routeRequest } from './protocol/route-request';
 import { ADMINISTRATOR_ID, BASE_CURRENCY_ID, ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID } from './security/known-ids';
 import { createSnapshots, type Snapshots } from './snapshots/snapshots';
+import { type Database } from './store/database';
 import { IN_MEMORY, openDatabase } from './store/open-database';
 
 export interface DataverseOptions {
@@ -37,6 +42,8 @@ export interface DataverseOptions {
   readonly webhookTimeoutMilliseconds?: number;
   readonly asyncRetryMilliseconds?: readonly number[];
   readonly now?: () => Date;
+  /** The service protection limits; without them nobody is ever refused for asking too much. */
+  readonly limits?: ProtectionLimits;
   /** Ids of new rows; random ones unless a test wants to know their order. */
   readonly newId?: () => string;
 }
@@ -52,20 +59,24 @@ export interface RunningDataverse {
 
 /** Assembles the local Dataverse, part by part, and listens on the loopback address. */
 export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
-  const { services, authority, queue, snapshots, deliveries } = openServices(options);
+  const clock = createClock(options.now ?? (() => new Date()));
+  const { services, authority, queue, snapshots, deliveries } = openServices({ ...options, now: clock.now });
   recoverJobs(services);
   queue.wake();
   // protocol: how it is asked
-  const verifier = options.issuer && createTokenVerifier(options.issuer.url, options.issuer.audience);
-  const authentication = {
-    database: services.database,
-    administratorId: ADMINISTRATOR_ID,
-    principal: authority.principal,
-    acting: authority.acting,
-    ...(verifier ? { verifier } : {}),
-  };
+  const authentication = authenticationOf(options, services.database, authority);
   const statistics = createRequestStatistics();
-  const api = { services, authentication, snapshots, statistics, deliveries, pageToken: randomUUID() };
+  const protection = createServiceProtection(clock.now, options.limits);
+  const api = {
+    services,
+    authentication,
+    snapshots,
+    statistics,
+    protection,
+    clock,
+    deliveries,
+    pageToken: randomUUID(),
+  };
   const server = createHttpServer(routeRequest(api));
   return {
     url: await listening(server, options.port),
@@ -84,9 +95,18 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
   };
 }
 
+function authenticationOf(
+  { issuer }: DataverseOptions,
+  database: Database,
+  { principal, acting }: RememberedAuthority,
+): Authentication {
+  const verifier = issuer && createTokenVerifier(issuer.url, issuer.audience);
+  return { database, administratorId: ADMINISTRATOR_ID, principal, acting, ...(verifier ? { verifier } : {}) };
+}
+
 /** Everything behind the protocol. */
-function openServices(options: DataverseOptions) {
-  const { now = () => new Date() } = options;
+function openServices(options: DataverseOptions & { readonly now: () => Date }) {
+  const { now } = options;
   const organization = organizationOf(options);
   // store and metadata: what there is
   const database = openDatabase(options.database);
@@ -116,6 +136,8 @@ function openServices(options: DataverseOptions) {
     now,
     newId: options.newId ?? randomUUID,
     importSolution: (request) => imports.importSolution({ importedOn: instant(now()), ...request }),
+    uninstallSolution: (solutionId) => imports.uninstallSolution(solutionId),
+    promoteSolution: (uniqueName) => imports.promoteSolution(uniqueName),
     wakeQueue: () => queue.wake(),
   };
   const snapshots = createSnapshots(database, snapshotFolder(options.database), () => {

@@ -1,3 +1,5 @@
+import { type ThrottleFacet } from '../limits/protection-limits';
+
 /** Which requests or deliveries a fault waits for. What is not named matches everything. */
 export interface FaultMatch {
   readonly method?: string;
@@ -21,7 +23,11 @@ export type RequestFault =
   /** The answer ends early, but as a complete HTTP message: a batch lacks its last parts. */
   | { readonly kind: 'truncate' }
   | { readonly kind: 'unauthorized' }
-  | { readonly kind: 'delay'; readonly milliseconds: number; readonly moment: Moment };
+  | { readonly kind: 'delay'; readonly milliseconds: number; readonly moment: Moment }
+  /** The answer takes `base` and, for every row it wrote or shows, `perRow` milliseconds. */
+  | { readonly kind: 'latency'; readonly base: number; readonly perRow: number }
+  /** The server's clock jumps, back when negative, before the request is carried out. */
+  | { readonly kind: 'clock-jump'; readonly milliseconds: number };
 
 /** 412 for one operation, alone or as a part of a batch; `method` and `path` are those of the operation. */
 export interface OperationFault {
@@ -34,7 +40,6 @@ export type DeliveryFault =
   | { readonly kind: 'drop-delivery' }
   | { readonly kind: 'hold-delivery'; readonly milliseconds: number };
 
-export type ThrottleFacet = 'requests' | 'time' | 'concurrency';
 export type Moment = 'before' | 'after';
 
 /** A fault as it was asked for: the first `skip` matches pass, the next `times` are struck, all others pass. */

@@ -1,6 +1,7 @@
 import { DataverseError } from '../errors/dataverse-error';
 import { isJsonObject, type Json, JsonNumber, type JsonObject } from '../protocol/json/json';
-import { type Fault, type FaultMatch, type Moment, type ThrottleFacet } from './fault';
+import { type ThrottleFacet } from '../limits/protection-limits';
+import { type Fault, type FaultMatch, type Moment } from './fault';
 
 /** Reads a fault from the body of `POST /__local/faults`; refuses with 400 what it does not understand. */
 export function readFault(json: Json): Fault {
@@ -57,6 +58,8 @@ const EFFECTS: Readonly<Record<string, (json: JsonObject) => Fault['effect']>> =
     moment: oneOf<Moment | 'in-body'>(json, 'moment', ['before', 'after', 'in-body']),
   }),
   delay: (json) => ({ kind: 'delay', milliseconds: readCount(json, 'milliseconds'), moment: readMoment(json) }),
+  latency: (json) => ({ kind: 'latency', base: readCount(json, 'base', 0), perRow: readCount(json, 'perRow', 0) }),
+  'clock-jump': (json) => ({ kind: 'clock-jump', milliseconds: readWhole(json, 'milliseconds') }),
   'hold-delivery': (json) => ({ kind: 'hold-delivery', milliseconds: readCount(json, 'milliseconds') }),
   truncate: () => ({ kind: 'truncate' }),
   unauthorized: () => ({ kind: 'unauthorized' }),
@@ -87,7 +90,14 @@ function oneOf<T extends string>(json: JsonObject, name: string, choices: readon
 function readCount(json: JsonObject, name: string, otherwise?: number): number {
   const value = json[name];
   if (value === undefined && otherwise !== undefined) return otherwise;
-  if (value instanceof JsonNumber && /^\d+$/.test(value.text)) return Number(value.text);
+  const count = readWhole(json, name);
+  if (count < 0) throw wrong(`${name} must not be negative`);
+  return count;
+}
+
+function readWhole(json: JsonObject, name: string): number {
+  const value = json[name];
+  if (value instanceof JsonNumber && /^-?\d+$/.test(value.text)) return Number(value.text);
   throw wrong(`${name} must be a whole number`);
 }
 

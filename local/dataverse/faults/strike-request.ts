@@ -1,13 +1,26 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { DataverseError } from '../errors/dataverse-error';
 import { type ApiResponse } from '../protocol/api-request';
-import { type RequestFault, type ThrottleFacet } from './fault';
+import { DOCUMENTED_LIMITS } from '../limits/protection-limits';
+import { throttledResponse } from '../limits/throttled-response';
+import { type Clock } from './clock';
+import { type RequestFault } from './fault';
 
-/** Answers a request under a fault. `answer` carries it out; it is not called when the fault stands before that. */
-export async function strikeRequest(fault: RequestFault, answer: () => Promise<ApiResponse>): Promise<ApiResponse> {
+/** A request about to be carried out. */
+export interface Struck {
+  readonly fault: RequestFault;
+  readonly clock: Clock;
+  /** Carries it out; not called when the fault stands before that. */
+  readonly answer: () => Promise<ApiResponse>;
+  /** Rows it has written so far. */
+  readonly rowsWritten: () => number;
+}
+
+/** Answers a request under a fault. */
+export async function strikeRequest({ fault, clock, answer, rowsWritten }: Struck): Promise<ApiResponse> {
   switch (fault.kind) {
     case 'throttle':
-      return throttled(fault);
+      return throttledResponse({ ...fault, limits: DOCUMENTED_LIMITS });
     case 'unauthorized':
       return { status: 401, headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' }, body: '' };
     case 'gateway':
@@ -19,32 +32,19 @@ export async function strikeRequest(fault: RequestFault, answer: () => Promise<A
       return truncated(await answer());
     case 'delay':
       return delayed(fault, answer);
+    case 'latency': {
+      const response = await answer();
+      await after(fault.base + fault.perRow * (rowsWritten() + rowsShown(response)));
+      return response;
+    }
+    case 'clock-jump':
+      clock.jump(fault.milliseconds);
+      return answer();
   }
 }
 
-/** Code and text of the platform's service protection limits (spec/reliability.md 1.1). */
-const LIMITS: Readonly<Record<ThrottleFacet, readonly [code: string, text: string]>> = {
-  requests: ['0x80072322', 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.'],
-  time: [
-    '0x80072321',
-    'Combined execution time of incoming requests exceeded limit of 1,200,000 milliseconds over time window of 300 seconds. ' +
-      'Decrease number of concurrent requests or reduce the duration of requests and try again later.',
-  ],
-  concurrency: ['0x80072326', 'Number of concurrent requests exceeded the limit of 52.'],
-};
-
-function throttled({ facet, retryAfter }: Extract<RequestFault, { kind: 'throttle' }>): ApiResponse {
-  const [code, message] = LIMITS[facet];
-  return {
-    status: 429,
-    headers: {
-      'Content-Type': 'application/json; odata.metadata=minimal',
-      'OData-Version': '4.0',
-      ...(retryAfter === undefined ? {} : { 'Retry-After': String(retryAfter) }),
-    },
-    body: JSON.stringify({ error: { code, message } }),
-  };
-}
+/** Every row of an answer carries its version (conformance row 8). */
+const rowsShown = ({ body = '' }: ApiResponse): number => body.split('"@odata.etag"').length - 1;
 
 const gatewayPage = (status: number): ApiResponse => ({
   status,

@@ -1,6 +1,9 @@
 import { segmentNotFound } from '../errors/address-errors';
 import { DataverseError } from '../errors/dataverse-error';
+import { type Clock } from '../faults/clock';
 import { strikeRequest } from '../faults/strike-request';
+import { type Admitted, type ServiceProtection } from '../limits/service-protection';
+import { throttledResponse } from '../limits/throttled-response';
 import { send } from '../messages/dispatch-table';
 import { type DeliveryLog } from '../pipeline/delivery-log';
 import { type Execution, type Services } from '../pipeline/execution';
@@ -24,6 +27,9 @@ export interface WebApi {
   readonly authentication: Authentication;
   readonly statistics: RequestStatistics;
   readonly snapshots: Snapshots;
+  /** How much one user may ask at a time. */
+  readonly protection: ServiceProtection;
+  readonly clock: Clock;
   readonly deliveries: DeliveryLog;
   /** What forms of this server's own pages carry, so that no other page can press its buttons. */
   readonly pageToken: string;
@@ -38,10 +44,9 @@ export const isWebApiPath = (url: string): boolean => url.startsWith('/api/data/
 /** Answers one HTTP request to `/api/data/v9.x/`: who asks, what for, and what came of it. */
 export async function answerWebApi(api: WebApi, raw: RawRequest): Promise<ApiResponse> {
   const started = performance.now();
-  const carriedOut = (): Promise<ApiResponse> =>
-    answer(api, raw).catch((error: unknown) => errorResponse(error, raw.headers));
-  const fault = api.services.faults.onRequest({ ...raw, path: raw.url.replace(SERVICE_ROOT, '') });
-  const response = await (fault ? strikeRequest(fault, carriedOut) : carriedOut());
+  const course: Course = { rowsWritten: 0, leave: undefined };
+  const response = await faultyAnswer(api, raw, course).catch((error: unknown) => errorResponse(error, raw.headers));
+  const limits = course.leave?.(performance.now() - started);
   const error = failureOf(response);
   recordRequest(api.statistics, {
     at: instant(api.services.now()),
@@ -51,15 +56,33 @@ export async function answerWebApi(api: WebApi, raw: RawRequest): Promise<ApiRes
     milliseconds: Math.round(performance.now() - started),
     ...(error === undefined ? {} : { error }),
   });
-  return { ...response, headers: { ...response.headers, 'x-ms-service-request-id': api.services.newId() } };
+  return { ...response, headers: { ...response.headers, ...limits, 'x-ms-service-request-id': api.services.newId() } };
 }
 
-async function answer(api: WebApi, raw: RawRequest): Promise<ApiResponse> {
+/** What a request leaves behind on its way. */
+interface Course {
+  rowsWritten: number;
+  /** Tells the service protection that a request it let in is done. */
+  leave: Admitted['leave'] | undefined;
+}
+
+function faultyAnswer(api: WebApi, raw: RawRequest, course: Course): Promise<ApiResponse> {
+  const carriedOut = (): Promise<ApiResponse> =>
+    answer(api, raw, course).catch((error: unknown) => errorResponse(error, raw.headers));
+  const fault = api.services.faults.onRequest({ ...raw, path: raw.url.replace(SERVICE_ROOT, '') });
+  if (!fault) return carriedOut();
+  return strikeRequest({ fault, clock: api.clock, answer: carriedOut, rowsWritten: () => course.rowsWritten });
+}
+
+async function answer(api: WebApi, raw: RawRequest, course: Course): Promise<ApiResponse> {
   const { services, authentication, statistics } = api;
   const request = apiRequest(raw);
-  const principalNow = await authenticate(authentication, raw.headers);
-  const principal = await services.exclusive.run(principalNow);
-  const execution = executionOf(api, request, principal);
+  const authenticated = await authenticate(authentication, raw.headers);
+  const admission = api.protection.enter(authenticated.identity);
+  if (admission.kind === 'refused') return throttledResponse(admission);
+  course.leave = admission.leave;
+  const principal = await services.exclusive.run(authenticated.principal);
+  const execution = executionOf(api, request, { principal, course });
   const context: ApiContext = {
     request,
     execution,
@@ -94,7 +117,7 @@ function apiRequest(raw: RawRequest): ApiRequest {
 function executionOf(
   { services, statistics }: WebApi,
   { headers, options }: ApiRequest,
-  principal: Execution['principal'],
+  { principal, course }: { principal: Execution['principal']; course: Course },
 ): Execution {
   const sent = headers.get('x-ms-correlation-request-id');
   const correlationId = sent !== undefined && GUID.test(sent) ? sent.toLowerCase() : services.newId();
@@ -110,8 +133,10 @@ function executionOf(
     ...(tag === undefined ? {} : { tag }),
     ...(suppressed === undefined ? {} : { suppressDuplicateDetection: suppressed.toLowerCase() !== 'false' }),
     send: (name, request, execution) => {
-      if ((name === 'Create' || name === 'Update' || name === 'Delete') && 'target' in request)
+      if ((name === 'Create' || name === 'Update' || name === 'Delete') && 'target' in request) {
         recordWrite(statistics, name, tableOf(request.target));
+        course.rowsWritten++;
+      }
       return send(name, request, execution);
     },
   };

@@ -8,13 +8,14 @@ import { parseOptions } from '../parse-options';
 /** `dataverse`: the local Dataverse alone, for any project and any solution. */
 export const dataverse: Command = {
   name: 'dataverse',
-  usage: 'dataverse --solution ZIP --port N [--data DIR]',
+  usage: 'dataverse --solution ZIP --port N [--data DIR] [--limits documented|off]',
   summary: 'the local Dataverse alone; any bearer token is a system administrator',
   run: (args) => {
     const { values } = parseOptions(args, {
       solution: { type: 'string' },
       port: { type: 'string' },
       data: { type: 'string' },
+      limits: { type: 'string' },
     });
     if (values.port === undefined) throw new CommandRefusal('--port N is missing');
     const data = resolve(values.data ?? join(repositoryRoot, '.local/dataverse-alone'));
@@ -27,6 +28,8 @@ export const dataverse: Command = {
       values.port,
       '--data',
       data,
+      '--limits',
+      values.limits ?? 'documented',
       ...solution,
     ];
     const child = spawn(process.execPath, program, { cwd: repositoryRoot, stdio: 'inherit' });

@@ -2,7 +2,7 @@ import { type Principal } from '../../security/principal';
 import { requireMiscellaneous } from '../../security/privilege-check';
 import { type Database } from '../../store/database';
 import { findUser, userByObjectId } from './find-user';
-import { type TokenVerifier, unauthorized } from './token-verifier';
+import { type TokenIdentity, type TokenVerifier, unauthorized } from './token-verifier';
 
 export interface Authentication {
   readonly database: Database;
@@ -14,19 +14,29 @@ export interface Authentication {
   readonly acting: (caller: Principal, userId: string) => Principal;
 }
 
+/** Who sent a request, known from the token alone, and whom it acts as, which takes a look into the database. */
+export interface Authenticated {
+  /** The same for all tokens of one user. */
+  readonly identity: string;
+  readonly principal: () => Principal;
+}
+
 /** Who a request acts as (conformance rows 4 and 91). No bearer token, or a bad one: 401. */
 export async function authenticate(
   authentication: Authentication,
   headers: ReadonlyMap<string, string>,
-): Promise<() => Principal> {
+): Promise<Authenticated> {
   const token = /^Bearer +(\S+)$/i.exec(headers.get('authorization') ?? '')?.[1];
   if (token === undefined) throw unauthorized('The request carries no bearer token.');
   const identity = await authentication.verifier?.verify(token);
-  return () => {
+  const principal = (): Principal => {
     const userId = identity ? findUser(authentication.database, identity) : authentication.administratorId;
     return acting(authentication, authentication.principal(userId), headers);
   };
+  return { identity: identity ? identityOf(identity) : authentication.administratorId, principal };
 }
+
+const identityOf = ({ objectId = '', applicationId = '' }: TokenIdentity): string => `${objectId}/${applicationId}`;
 
 /** The user the caller acts for, when a header names one; then both privileges count ("Impersonate another user"). */
 function acting(

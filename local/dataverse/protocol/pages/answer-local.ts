@@ -1,5 +1,6 @@
 import { DataverseError } from '../../errors/dataverse-error';
 import { answerFaults } from '../../faults/answer-faults';
+import { answerLimits } from '../../limits/answer-limits';
 import { answerSnapshots } from '../../snapshots/answer-snapshots';
 import { type ApiResponse } from '../api-request';
 import { type RawRequest } from '../http-server';
@@ -18,6 +19,8 @@ export function answerLocal(api: WebApi, request: RawRequest, path: string): Api
       return jsonBody(200, JSON.stringify({ ...api.statistics, bytesStored: api.services.database.bytes() }));
     case '/__local/faults':
       return answerFaults(api.services.faults, request);
+    case '/__local/limits':
+      return answerLimits(api.protection, request);
     case '/__local/snapshot':
     case '/__local/restore':
       return answerSnapshots(api.snapshots, request);

@@ -15,8 +15,8 @@ describe('local/dataverse/main.ts', () => {
   const folder = mkdtempSync(join(tmpdir(), 'dataverse-main-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function start(): Promise<{ child: Child; url: string }> {
-    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0', '--data', folder], {
+  async function start(...more: readonly string[]): Promise<{ child: Child; url: string }> {
+    const child = spawn(process.execPath, ['--import', 'tsx', main, '--port', '0', '--data', folder, ...more], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     const [line] = (await once(createInterface(child.stdout), 'line')) as [string];
@@ -41,6 +41,13 @@ describe('local/dataverse/main.ts', () => {
     expect(await names(second.url)).toEqual(['kept']);
     second.child.kill('SIGTERM');
     expect(await once(second.child, 'exit')).toEqual([0, null]);
+  });
+
+  test('has the documented service protection limits when asked for', async () => {
+    const { child, url } = await start('--limits', 'documented');
+    expect((await call(url, 'WhoAmI')).headers.get('x-ms-ratelimit-burst-remaining-xrm-requests')).toBe('5999');
+    child.kill('SIGTERM');
+    await once(child, 'exit');
   });
 
   test.each([

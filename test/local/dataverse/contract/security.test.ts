@@ -160,4 +160,14 @@ describe('who may', () => {
     const headers = { 'MSCRM.BypassCustomPluginExecution': 'true' };
     expect((await asPerson('POST', 'accounts', { body: { name: 'x' }, headers })).status).toBe(403);
   });
+  test('row 93: the service protection limits are counted per user, whomever he acts for', async () => {
+    const limits = (method: string, body?: string) =>
+      fetch(`${dataverse.url}/__local/limits`, { method, ...(body === undefined ? {} : { body }) });
+    await limits('POST', '{"requests":2}');
+    const acting = await admin('GET', 'WhoAmI', { headers: { MSCRMCallerID: person } });
+    const answers = [await asPerson('GET', 'WhoAmI'), await asPerson('GET', 'WhoAmI'), await asPerson('GET', 'WhoAmI')];
+    const others = [await admin('GET', 'WhoAmI'), await admin('GET', 'WhoAmI'), await asService('GET', 'WhoAmI')];
+    await limits('DELETE');
+    expect([acting, ...answers, ...others].map(({ status }) => status)).toEqual([200, 200, 200, 429, 200, 429, 200]);
+  });
 });
