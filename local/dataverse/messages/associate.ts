@@ -7,9 +7,9 @@ import { type Reference } from '../store/row';
 import { quoted } from '../store/stored-column';
 import { forgetWhatChanged } from './after-write';
 import { associationSides } from './association-sides';
-import { requireBothRows } from './require-both-rows';
 import { type Link } from './message-map';
 import { requiredTable } from './required-table';
+import { requireAssociation } from './security/require-association';
 
 /** Associate: links two rows through a navigation property; a lookup is set by an Update of the row that holds it (rows 37, 38, 40). */
 export async function associate(link: Link, execution: Execution): Promise<undefined> {
@@ -30,7 +30,7 @@ async function associateMany(
     table: requiredTable(execution, link.target.table),
     id: link.target.id,
     input: { kind: 'link', relationship: relationship.schemaName, related: [link.related] },
-    prepare: (inner) => requireBothRows(inner, link),
+    prepare: (inner) => requireAssociation(inner, 'Associate', link),
     prepared: () => ({ kind: 'link', relationship: relationship.schemaName, related: [link.related] }),
     main: (inner) => {
       addIntersect(inner, relationship, associationSides(relationship, link));

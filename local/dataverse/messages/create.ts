@@ -12,10 +12,12 @@ import { type PartOfMessage } from './part-of-message';
 import { lineWritten, rollingUpOnce } from './pricing/pending-totals';
 import { requireEditableDocument } from './sales/require-editable';
 import { requireInitialState } from './sales/require-initial-state';
+import { requireSecurityChange } from './security/require-security-change';
 import { inheritShares } from './sharing/inherit-shares';
 import { writableTable } from './writable-table';
 import { writeTransaction } from '../pipeline/write-transaction';
 import { newRow } from './write/new-row';
+import { withPlatformColumns } from './write/platform-columns';
 import { checkReferences } from './write/references';
 
 /** Create: one row, with the rows nested in it (deep insert), all or nothing. */
@@ -41,7 +43,8 @@ function createOne(execution: Execution, target: Entity, partOf: PartOfMessage |
     id,
     input: { kind: 'entity', values: target.values },
     prepare: (inner) => {
-      const row = { ...newRow(inner, table, { id, values: target.values }), ...partOf?.columns };
+      const made = newRow(inner, table, { id, values: target.values });
+      const row = withPlatformColumns(inner, table, { row: made, columns: partOf?.columns });
       if (partOf?.privileges !== 'granted') requireAllowed(inner, table, { row, given: target.values });
       checkReferences(inner, table, {
         values: row,
@@ -66,6 +69,7 @@ function createOne(execution: Execution, target: Entity, partOf: PartOfMessage |
 function requireAllowed(execution: Execution, table: TableMetadata, { row, given }: { row: Row; given: Row }): void {
   const { services, principal } = execution;
   services.authority.require(principal, 'Create', { table, row });
+  requireSecurityChange(execution, table, { verb: 'Create', id: '', existing: {}, given });
   services.authority.requireColumns(principal, 'Create', { table, columns: Object.keys(given) });
   requireInitialState(table, row);
   requireEditableDocument(execution, table, row);

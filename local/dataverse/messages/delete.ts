@@ -11,6 +11,7 @@ import { removeFiles } from './files/remove-files';
 import { type MessageMap } from './message-map';
 import { lineWritten, rollingUpOnce } from './pricing/pending-totals';
 import { releaseLines, requireEditableDocument } from './sales/require-editable';
+import { requireSecurityChange } from './security/require-security-change';
 import { removeShares } from './sharing/share';
 import { writableTable } from './writable-table';
 
@@ -27,6 +28,7 @@ export async function deleteRecord(request: MessageMap['Delete']['request'], exe
       const row = existingRow(inner, table, { id: target.id, ...(version ? { version } : {}) });
       if (partOf?.privileges === 'granted') return row;
       inner.services.authority.require(inner.principal, 'Delete', { table, row });
+      requireSecurityChange(inner, table, { verb: 'Delete', id: target.id, existing: row, given: {} });
       requireEditableDocument(inner, table, row);
       return row;
     },

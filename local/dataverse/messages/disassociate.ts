@@ -5,8 +5,8 @@ import { quoted } from '../store/stored-column';
 import { forgetWhatChanged } from './after-write';
 import { associationSides } from './association-sides';
 import { type Link } from './message-map';
-import { requireBothRows } from './require-both-rows';
 import { requiredTable } from './required-table';
+import { requireAssociation } from './security/require-association';
 
 /** Disassociate: removes a link; a lookup is emptied by an Update of the row that holds it (rows 18, 39). */
 export async function disassociate(link: Link, execution: Execution): Promise<undefined> {
@@ -27,7 +27,7 @@ async function disassociateMany(
     table: requiredTable(execution, link.target.table),
     id: link.target.id,
     input: { kind: 'link', relationship: relationship.schemaName, related: [link.related] },
-    prepare: (inner) => requireBothRows(inner, link),
+    prepare: (inner) => requireAssociation(inner, 'Disassociate', link),
     prepared: () => ({ kind: 'link', relationship: relationship.schemaName, related: [link.related] }),
     main: (inner) => {
       const [one, two] = associationSides(relationship, link);

@@ -19,6 +19,11 @@ import { loseOpportunity } from './sales/lose-opportunity';
 import { reviseQuote } from './sales/revise-quote';
 import { winOpportunity } from './sales/win-opportunity';
 import { winQuote } from './sales/win-quote';
+import { addMembersTeam } from './security/add-members-team';
+import { addPrivilegesRole } from './security/add-privileges-role';
+import { removeMembersTeam } from './security/remove-members-team';
+import { removePrivilegeRole } from './security/remove-privilege-role';
+import { replacePrivilegesRole } from './security/replace-privileges-role';
 import { grantAccess } from './sharing/grant-access';
 import { modifyAccess } from './sharing/modify-access';
 import { revokeAccess } from './sharing/revoke-access';
@@ -59,6 +64,11 @@ const HANDLERS: Handlers = {
   WinQuote: winQuote,
   CommitFileBlocksUpload: commitFileBlocksUpload,
   DeleteFile: deleteFile,
+  AddMembersTeam: addMembersTeam,
+  AddPrivilegesRole: addPrivilegesRole,
+  RemoveMembersTeam: removeMembersTeam,
+  RemovePrivilegeRole: removePrivilegeRole,
+  ReplacePrivilegesRole: replacePrivilegesRole,
   GrantAccess: grantAccess,
   ModifyAccess: modifyAccess,
   RevokeAccess: revokeAccess,

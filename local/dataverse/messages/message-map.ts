@@ -2,6 +2,7 @@ import { type Navigation } from '../metadata/catalogue';
 import { type Reference, type Row } from '../store/row';
 import { type Entity } from './entity';
 import { type PartOfMessage } from './part-of-message';
+import { type RolePrivilegeGrant } from './security/role-privileges';
 import { type ClosingRequest } from './sales/close-row';
 
 /** What a write demands of the row's version: any (`If-Match: *`), or exactly one (`If-Match: W/"7"`). */
@@ -39,6 +40,18 @@ export interface AccessRequest {
   readonly target: Reference;
   readonly principal: Reference;
   readonly mask: number;
+}
+
+/** A role and privileges for it. */
+export interface RolePrivilegesRequest {
+  readonly roleId: string;
+  readonly privileges: readonly RolePrivilegeGrant[];
+}
+
+/** A team and users. */
+export interface MembersRequest {
+  readonly teamId: string;
+  readonly userIds: readonly string[];
 }
 
 /** The messages on rows, with the platform's names; each has one handler. */
@@ -98,6 +111,11 @@ export interface MessageMap {
   LockSalesOrderPricing: { request: Created; response: undefined };
   UnlockInvoicePricing: { request: Created; response: undefined };
   UnlockSalesOrderPricing: { request: Created; response: undefined };
+  AddPrivilegesRole: { request: RolePrivilegesRequest; response: undefined };
+  ReplacePrivilegesRole: { request: RolePrivilegesRequest; response: undefined };
+  RemovePrivilegeRole: { request: { readonly roleId: string; readonly privilegeId: string }; response: undefined };
+  AddMembersTeam: { request: MembersRequest; response: undefined };
+  RemoveMembersTeam: { request: MembersRequest; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;

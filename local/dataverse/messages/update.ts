@@ -14,6 +14,8 @@ import { lineWritten } from './pricing/pending-totals';
 import { afterStateChange } from './sales/after-state-change';
 import { requireEditable } from './sales/require-editable';
 import { requireStateChange } from './sales/require-state-change';
+import { afterMove } from './security/after-move';
+import { requireSecurityChange } from './security/require-security-change';
 import { cascadeAssign } from './sharing/cascade-assign';
 import { inheritShares } from './sharing/inherit-shares';
 import { writableTable } from './writable-table';
@@ -50,6 +52,7 @@ export async function update(request: MessageMap['Update']['request'], execution
       if (done === undefined) throw recordNotFound(table.logicalName, target.id);
       inheritShares(inner, table, { id: target.id, values: changed });
       forgetWhatChanged(inner, table.logicalName);
+      afterMove(inner, table, { id: target.id, existing, changed });
       await cascadeAssign(inner, table, { id: target.id, existing, changed });
       await lineWritten(inner, table.logicalName, { before: existing, after: changed });
       await documentWritten(inner, table, { id: target.id, existing, changed });
@@ -74,6 +77,8 @@ function requireAllowed(
   const { services, principal } = execution;
   services.authority.require(principal, 'Write', { table, row: existing });
   if ('ownerid' in given) services.authority.require(principal, 'Assign', { table, row: existing });
+  const id = String(existing[table.primaryId]);
+  requireSecurityChange(execution, table, { verb: 'Update', id, existing, given });
   services.authority.requireColumns(principal, 'Update', { table, columns: Object.keys(given) });
   requireEditable(execution, table, { existing, given });
 }

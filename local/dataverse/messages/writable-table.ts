@@ -5,13 +5,21 @@ import { requiredTable } from './required-table';
 
 /**
  * Tables whose rows are shown, not kept, or that the platform alone writes: the common list of activities knows Retrieve and RetrieveMultiple
- * only (messages of `activitypointer`), files come and go through their columns, owners are users and teams.
+ * only (messages of `activitypointer`), files come and go through their columns, owners are users and teams, shares come by GrantAccess. Rows
+ * behind many-to-many relationships come by Associate.
  */
-const SHOWN_ONLY: ReadonlySet<string> = new Set(['activitypointer', 'fileattachment', 'owner']);
+const SHOWN_ONLY: ReadonlySet<string> = new Set([
+  'activitypointer',
+  'fileattachment',
+  'owner',
+  'principalobjectaccess',
+  'privilege',
+]);
 
 /** The metadata of a table whose rows a message writes. */
 export function writableTable(execution: Execution, logicalName: string, message: string): TableMetadata {
-  if (!SHOWN_ONLY.has(logicalName)) return requiredTable(execution, logicalName);
+  const table = requiredTable(execution, logicalName);
+  if (!SHOWN_ONLY.has(logicalName) && table.intersect !== true) return table;
   throw new DataverseError(
     400,
     '0x80040800',

@@ -32,6 +32,8 @@ import { retrieveUserPrivileges } from './retrieve-user-privileges';
 import { retrieveVersion } from './retrieve-version';
 import { closingOperations } from './sales/closing-operations';
 import { makingOperations } from './sales/making-operations';
+import { importSolutionAsync } from './solutions/import-solution-async';
+import { stageAndUpgrade } from './solutions/stage-and-upgrade';
 import { updateMultiple } from './update-multiple';
 import { upsertMultiple } from './upsert-multiple';
 import { whoAmI } from './who-am-i';
@@ -45,6 +47,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   InitializeFileBlocksUpload: initializeFileBlocksUpload,
   UploadBlock: uploadBlock,
   CreateMultiple: createMultiple,
+  DeleteAndPromote: deleteAndPromote,
   DeleteMultiple: deleteMultiple,
   ...closingOperations,
   ...makingOperations,
@@ -59,6 +62,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RetrieveRolePrivilegesRole: retrieveRolePrivilegesRole,
   GrantAccess: grantAccess,
   ImportSolution: importSolution,
+  ImportSolutionAsync: importSolutionAsync,
   ModifyAccess: modifyAccess,
   PublishAllXml: publishXml,
   PublishXml: publishXml,
@@ -71,6 +75,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RetrieveUserPrivilegeByPrivilegeName: retrieveUserPrivilegeByPrivilegeName,
   RetrieveUserPrivileges: retrieveUserPrivileges,
   RetrieveVersion: retrieveVersion,
+  StageAndUpgrade: stageAndUpgrade,
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
   WhoAmI: whoAmI,

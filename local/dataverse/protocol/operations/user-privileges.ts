@@ -24,12 +24,18 @@ export function userPrivileges({ context, bound }: OperationCall): readonly Role
   if (bound.id !== principal.userId)
     readOneRow(context, { table: bound.table, id: bound.id, options: new Map([['$select', 'systemuserid']]) });
   const user = resolvePrincipal(services.database, bound.id);
-  return heldPrivileges(services, user).map(({ id, name, depth }) => ({
-    Depth: depth,
-    PrivilegeId: id,
-    BusinessUnitId: user.businessUnitId,
-    PrivilegeName: name,
-    RecordFilterId: NO_FILTER,
-    RecordFilterUniqueName: '',
-  }));
+  return heldPrivileges(services, user).map((held) => rolePrivilege(held, user.businessUnitId));
 }
+
+/** A privilege with the business unit it is held in. */
+export const rolePrivilege = (
+  { id, name, depth }: { readonly id: string; readonly name: string; readonly depth: string },
+  businessUnitId: string,
+): RolePrivilege => ({
+  Depth: depth,
+  PrivilegeId: id,
+  BusinessUnitId: businessUnitId,
+  PrivilegeName: name,
+  RecordFilterId: NO_FILTER,
+  RecordFilterUniqueName: '',
+});
