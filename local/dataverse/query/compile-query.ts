@@ -1,7 +1,7 @@
 import { type Catalogue } from '../metadata/catalogue';
 import { type QuerySource, type Restrict } from './query-source';
 import { type RecordQuery } from './record-query';
-import { afterCursor } from './sql/after-cursor';
+import { rangesBehind } from './sql/after-cursor';
 import { compileCondition, compileJoins, restriction, tableSource } from './sql/compile-condition';
 import { type Output, outputsOf, outputTerms } from './sql/output-columns';
 import { columnOf, rootScope, tableOf, type Scope } from './sql/scope';
@@ -11,6 +11,8 @@ import { allOf, bound, joined, named, sql, type SqlText } from './sql/sql-text';
 /** A query as SQL: the statement, the columns it returns and the keys it sorts by (`k0`, `k1`, ... when it is paged). */
 export interface CompiledQuery {
   readonly statement: SqlText;
+  /** What gives the rest of a page that the statement did not fill. */
+  readonly rest?: SqlText;
   readonly outputs: readonly Output[];
   readonly keys: SortKeys;
   /** Matching rows on all pages, counted up to one more than the platform's 5,000. */
@@ -27,8 +29,10 @@ export function compileQuery(catalogue: Catalogue, query: RecordQuery, restrict?
   const terms = outputs.flatMap(outputTerms);
   const all = sql`FROM ${source.from} WHERE ${source.where}`;
   const counted = query.distinct === true ? sql`SELECT DISTINCT ${joined(terms, ', ')} ${all}` : sql`SELECT 1 ${all}`;
+  const [range, rest] = query.page?.after ? rangesBehind(keys, query.page.after) : [];
   return {
-    statement: statementOf(query, { source, terms, keys }),
+    statement: statementOf(query, { source: within(source, range), terms, keys }),
+    ...(rest ? { rest: statementOf(query, { source: within(source, rest), terms, keys }) } : {}),
     outputs,
     keys,
     count: sql`SELECT count(*) AS total FROM (${counted} LIMIT ${bound(COUNT_LIMIT + 1)})`,
@@ -64,15 +68,16 @@ interface Parts {
   readonly keys: SortKeys;
 }
 
+const within = (source: CompiledSource, range: SqlText | undefined): CompiledSource =>
+  range ? { ...source, where: allOf([source.where, range]) } : source;
+
 function statementOf(query: RecordQuery, { source, terms, keys }: Parts): SqlText {
   const { page } = query;
-  const after = page?.after ? [afterCursor(keys, page.after)] : [];
-  const where = allOf([source.where, ...after]);
   const order = orderBy(query.distinct === true ? keys.asked : allKeys(keys));
   if (query.perGroup) return fewPerGroup(query.perGroup, { source, terms, keys });
   const shown = page && query.distinct !== true ? [...terms, ...keyTerms(keys)] : terms;
   const verb = query.distinct === true ? sql`SELECT DISTINCT` : sql`SELECT`;
-  return sql`${verb} ${joined(shown, ', ')} FROM ${source.from} WHERE ${where}${order}${limit(query)}`;
+  return sql`${verb} ${joined(shown, ', ')} FROM ${source.from} WHERE ${source.where}${order}${limit(query)}`;
 }
 
 /** One row more than the page holds tells whether there is a next one. */

@@ -1,5 +1,6 @@
 import { DataverseError } from '../errors/dataverse-error';
 import { type Catalogue } from '../metadata/catalogue';
+import { guidOf } from './values/value-from-text';
 import { type Link, type PageCursor, type RecordQuery } from './record-query';
 
 /** Where a page ended: its number and the last row on it. */
@@ -34,16 +35,11 @@ export function decodePagingCookie(catalogue: Catalogue, query: RecordQuery, tex
   }));
   const asked = orderCount(query);
   const id = keys[asked]?.value;
-  if (
-    keys.length < asked + 1 ||
-    keys.some(({ name }, index) => name !== names[index]) ||
-    id === null ||
-    id === undefined
-  ) {
+  const key = guidOf(id ?? '');
+  if (keys.length !== names.length || keys.some(({ name }, index) => name !== names[index]) || key === undefined)
     throw new DataverseError(400, '0x80041129', 'Order by columns do not match those in paging cookie.');
-  }
   const values = keys.filter((_, index) => index !== asked).map(({ value }) => value);
-  return { page: Number(page), cursor: { values, id: id.replace(/[{}]/g, '').toLowerCase() } };
+  return { page: Number(page), cursor: { values, id: key } };
 }
 
 const KEY = /<([\w.-]+) (?:lastnull="1"|last="([^"]*)")[^>]*\/>/g;

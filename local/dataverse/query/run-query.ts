@@ -12,7 +12,7 @@ import { type Output, readOutput } from './sql/output-columns';
 export function runQuery(source: QuerySource, query: RecordQuery, restrict?: Restrict): QueryResult {
   if (query.aggregate) return runAggregate(source, { ...query, aggregate: query.aggregate }, restrict);
   const compiled = compileQuery(source.catalogue, query, restrict);
-  const found = source.database.all(compiled.statement.text, compiled.statement.values);
+  const found = foundBy(source, compiled, query.page?.size);
   const size = query.page?.size ?? found.length;
   const kept = found.slice(0, size);
   const more = found.length > size;
@@ -23,6 +23,12 @@ export function runQuery(source: QuerySource, query: RecordQuery, restrict?: Res
     ...(query.withCount === true ? countOf(source, compiled) : {}),
     origins: originsOf(compiled.outputs),
   };
+}
+
+/** One row more than a page holds, if there are so many. */
+function foundBy({ database }: QuerySource, { statement, rest }: CompiledQuery, size = 0): readonly SqlRow[] {
+  const found = database.all(statement.text, statement.values);
+  return rest && found.length <= size ? [...found, ...database.all(rest.text, rest.values)] : found;
 }
 
 function decoded(outputs: readonly Output[], row: SqlRow): Row {

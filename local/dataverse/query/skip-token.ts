@@ -3,7 +3,10 @@
  * (`pagingcookie=%22%253ccookie%2520page...`), one time less than in `@Microsoft.Dynamics.CRM.fetchxmlpagingcookie` (query/page-results.md).
  */
 export function skipToken(cookie: string): string {
-  const once = cookie.replace(/pagingcookie="([^"]*)"/, (_, inner: string) => `pagingcookie="${lowerCase(decoded(inner))}"`);
+  const once = cookie.replace(
+    /pagingcookie="([^"]*)"/,
+    (_, inner: string) => `pagingcookie="${lowerCase(decoded(inner))}"`,
+  );
   return `$skiptoken=${encodeURIComponent(once).replace(/%(3D|2F)/g, (encoded) => decodeURIComponent(encoded))}`;
 }
 

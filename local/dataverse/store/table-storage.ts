@@ -117,8 +117,17 @@ function indexStatements(table: TableMetadata): readonly string[] {
       const column = quoted(logicalName);
       return `CREATE INDEX IF NOT EXISTS ${quoted(`${table.logicalName}.${logicalName}`)} ON ${name} (${column}) WHERE ${column} IS NOT NULL`;
     }),
+    ...nameStatement(table),
     ...table.keys.filter((key) => key.failed !== true).map((key) => keyStatement(table, key)),
   ];
+}
+
+/** Lists are sorted and sought by the primary name; a page further down must not sort the table again. */
+function nameStatement({ logicalName, primaryName, columns, keys }: TableMetadata): readonly string[] {
+  const column = columns.get(primaryName ?? '');
+  if (column?.type !== 'String' || keys.some((key) => key.columns[0] === primaryName)) return [];
+  const index = quoted(`${logicalName}.${column.logicalName}`);
+  return [`CREATE INDEX IF NOT EXISTS ${index} ON ${quoted(logicalName)} (${quoted(column.logicalName)})`];
 }
 
 /** A key with a null in it binds nobody (the platform does not enforce it either): exactly what UNIQUE means in SQLite. */

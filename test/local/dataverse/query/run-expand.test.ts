@@ -50,12 +50,13 @@ describe('$expand', () => {
     expect(query.columns).toEqual(['name', 'accountid', 'primarycontactid']);
   });
 
-  test('row 57: a collection shows the lookup that its rows were found by', () =>
-    expect(parse(crm, '$expand=Account_Tasks($select=subject)').expands[0]?.shown).toEqual([
-      'subject',
-      'activityid',
-      'regardingobjectid',
-    ]));
+  test('row 57: a collection knows the lookup that its rows were found by, where $select left it out', () => {
+    const link = (select: string): string | undefined =>
+      parse(crm, `$expand=Account_Tasks(${select})`).expands[0]?.link;
+    expect(link('$select=subject')).toBe('regardingobjectid');
+    expect(link('$select=subject,_regardingobjectid_value')).toBeUndefined();
+    expect(link('')).toBeUndefined();
+  });
 
   test('row 57: at most 15', () => {
     const contact = (count: number): string =>
