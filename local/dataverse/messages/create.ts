@@ -5,6 +5,7 @@ import { runPipeline } from '../pipeline/run-pipeline';
 import { insertRow } from '../store/row-store';
 import { type Row } from '../store/row';
 import { forgetWhatChanged } from './after-write';
+import { checkCustomization } from './customizations/publishable';
 import { createRelatedAfter, createRelatedBefore } from './deep-insert';
 import { type Entity } from './entity';
 import { type Created, type MessageMap } from './message-map';
@@ -52,6 +53,7 @@ function createOne(execution: Execution, target: Entity, partOf: PartOfMessage |
         subject: row,
       });
       checkRegistration(inner, table, row);
+      checkCustomization(table, row);
       return row;
     },
     prepared: (row) => ({ kind: 'entity', values: withoutNulls(row) }),

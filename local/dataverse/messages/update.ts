@@ -7,6 +7,8 @@ import { runPipeline } from '../pipeline/run-pipeline';
 import { type Row } from '../store/row';
 import { updateRow } from '../store/row-store';
 import { forgetWhatChanged } from './after-write';
+import { withoutDraft } from './customizations/without-draft';
+import { checkCustomization } from './customizations/publishable';
 import { existingRow } from './existing-row';
 import { type MessageMap } from './message-map';
 import { documentWritten } from './pricing/document-written';
@@ -44,11 +46,13 @@ export async function update(request: MessageMap['Update']['request'], execution
         subject: existing,
       });
       checkRegistration(inner, table, { ...existing, ...changed });
+      checkCustomization(table, changed);
       return { existing, changed };
     },
     prepared: ({ changed }) => ({ kind: 'entity', values: changed }),
     main: async (inner, { existing, changed }) => {
-      const done = updateRow(inner.services.database, table, { id: target.id, values: changed });
+      const values = withoutDraft(inner, table, { id: target.id, values: changed });
+      const done = updateRow(inner.services.database, table, { id: target.id, values });
       if (done === undefined) throw recordNotFound(table.logicalName, target.id);
       inheritShares(inner, table, { id: target.id, values: changed });
       forgetWhatChanged(inner, table.logicalName);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Database } from '../store/database';
+import { createDraftStorage } from '../store/draft-store';
 import { createFileStorage } from '../store/file-storage';
 import { createRowVersion } from '../store/row-version';
 import { ensureTableStorage, storedColumns } from '../store/table-storage';
@@ -18,6 +19,7 @@ export function loadCatalogue(database: Database): ReplaceableCatalogue {
   return inTransaction(database, () => {
     createRowVersion(database);
     createFileStorage(database);
+    createDraftStorage(database);
     createImportedMetadata(database);
     createServerSettings(database);
     ensureStandardStorage(database, standard.tables);

@@ -10,6 +10,7 @@ const MISCELLANEOUS: readonly (readonly [string, number])[] = [
   ['prvActOnBehalfOfAnotherUser', 0],
   ['prvBypassCustomBusinessLogic', 0],
   ['prvBypassCustomPlugins', 0],
+  ['prvPublishCustomization', 0],
   ['prvPublishDuplicateRule', 0],
 ];
 

@@ -21,6 +21,7 @@ import { calculatePrice } from './pricing/calculate-price';
 import { getQuantityDecimal } from './pricing/get-quantity-decimal';
 import { priceLockOperations } from './pricing/price-lock-operations';
 import { retrieveExchangeRate } from './pricing/retrieve-exchange-rate';
+import { publishAllXml } from './publish-all-xml';
 import { publishXml } from './publish-xml';
 import { retrieveCurrentOrganization } from './retrieve-current-organization';
 import { retrievePrincipalAccess } from './retrieve-principal-access';
@@ -29,9 +30,11 @@ import { revokeAccess } from './revoke-access';
 import { retrieveTotalRecordCount } from './retrieve-total-record-count';
 import { retrieveUserPrivilegeByPrivilegeName } from './retrieve-user-privilege-by-privilege-name';
 import { retrieveUserPrivileges } from './retrieve-user-privileges';
+import { retrieveUnpublished, retrieveUnpublishedMultiple } from './retrieve-unpublished';
 import { retrieveVersion } from './retrieve-version';
 import { closingOperations } from './sales/closing-operations';
 import { makingOperations } from './sales/making-operations';
+import { deleteAndPromote } from './solutions/delete-and-promote';
 import { importSolutionAsync } from './solutions/import-solution-async';
 import { stageAndUpgrade } from './solutions/stage-and-upgrade';
 import { updateMultiple } from './update-multiple';
@@ -64,7 +67,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ImportSolution: importSolution,
   ImportSolutionAsync: importSolutionAsync,
   ModifyAccess: modifyAccess,
-  PublishAllXml: publishXml,
+  PublishAllXml: publishAllXml,
   PublishXml: publishXml,
   RetrieveCurrentOrganization: retrieveCurrentOrganization,
   RetrieveExchangeRate: retrieveExchangeRate,
@@ -74,6 +77,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RetrieveTotalRecordCount: retrieveTotalRecordCount,
   RetrieveUserPrivilegeByPrivilegeName: retrieveUserPrivilegeByPrivilegeName,
   RetrieveUserPrivileges: retrieveUserPrivileges,
+  RetrieveUnpublished: retrieveUnpublished,
+  RetrieveUnpublishedMultiple: retrieveUnpublishedMultiple,
   RetrieveVersion: retrieveVersion,
   StageAndUpgrade: stageAndUpgrade,
   UpdateMultiple: updateMultiple,
