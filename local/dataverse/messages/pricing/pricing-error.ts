@@ -20,8 +20,6 @@ export const PRICING_ERROR = {
   invalidRoundingAmount: 24,
   invalidPriceLevelCurrency: 34,
   priceOutOfRange: 35,
-  baseCurrencyOverflow: 36,
-  baseCurrencyUnderflow: 37,
 } as const;
 
 export type PricingError = (typeof PRICING_ERROR)[keyof typeof PRICING_ERROR];

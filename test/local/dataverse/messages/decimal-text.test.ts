@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { compareDecimals, divideDecimals, roundDecimal } from '../../../../local/dataverse/messages/write/decimal-text';
+import {
+  addDecimals,
+  compareDecimals,
+  divideDecimals,
+  multiplyDecimals,
+  roundDecimal,
+  subtractDecimals,
+} from '../../../../local/dataverse/messages/write/decimal-text';
 
 describe('exact decimal texts', () => {
   test.each([
@@ -18,6 +25,13 @@ describe('exact decimal texts', () => {
     ['2', '3', '0.6667'],
     ['-2', '3', '-0.6667'],
   ])('%s / %s is %s', (dividend, divisor, quotient) => expect(divideDecimals(dividend, divisor, 4)).toBe(quotient));
+  test.each([
+    [addDecimals('1.005', '2', '-0.0051'), '2.9999'],
+    [addDecimals(), '0'],
+    [subtractDecimals('1', '1.0000'), '0.0000'],
+    [multiplyDecimals('-1.5', '0.25'), '-0.375'],
+    [multiplyDecimals('922337203685477.5807', '100000000000.00001'), '92233720368547767293372036.854775807'],
+  ])('sums, differences and products are exact: %s', (value, expected) => expect(value).toBe(expected));
   test('rounding to the digits a number has changes nothing, and order is that of the integers', () => {
     const cents = fc.bigInt(-(10n ** 17n), 10n ** 17n);
     const text = (value: bigint): string => roundDecimal(divideDecimals(value.toString(), '100', 2), 2);
