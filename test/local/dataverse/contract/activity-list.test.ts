@@ -1,8 +1,7 @@
 import { type ReplaceableCatalogue } from '../../../../local/dataverse/metadata/create-catalogue';
 import { type TableMetadata } from '../../../../local/dataverse/metadata/table-metadata';
 import { aDataverse, type Answer, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
-
-const BASIC = 1;
+import { aPerson } from './a-person';
 
 /** `activitypointers`: on the platform every activity has a row there; it knows Retrieve and RetrieveMultiple only. */
 describe('the common list of activities', () => {
@@ -18,11 +17,7 @@ describe('the common list of activities', () => {
 
   beforeAll(async () => {
     dataverse = await aDataverse();
-    const unit = String((await call('WhoAmI')).json['BusinessUnitId']);
-    person = await dataverse.create('systemusers', {
-      lastname: 'Person',
-      'businessunitid@odata.bind': `/businessunits(${unit})`,
-    });
+    person = await aPerson(dataverse, { name: 'Person', grants: { prvReadActivity: 'Basic' } });
     account = await dataverse.create('accounts', { name: 'A' });
     const regarding = (kind: string) => ({ [`regardingobjectid_account_${kind}@odata.bind`]: `/accounts(${account})` });
     task = await dataverse.create('tasks', { subject: 'b task', description: 'secret', ...regarding('task') });
@@ -103,18 +98,8 @@ describe('the common list of activities', () => {
     ]);
   });
   test('shows a person the activities within reach only, each kind with its own secured columns', async () => {
-    expect((await asPerson('activitypointers')).status).toBe(403);
-    const role = await dataverse.create('roles', { name: 'Own activities' });
-    const { services } = dataverse;
-    services.database.run(
-      `INSERT INTO roleprivileges (roleprivilegesid, roleid, privilegeid, privilegedepthmask)
-       SELECT ?, ?, privilegeid, ? FROM privilege WHERE name = 'prvReadActivity'`,
-      [services.newId(), role, BASIC],
-    );
-    await dataverse.call('POST', `systemusers(${person})/systemuserroles_association/$ref`, {
-      body: { '@odata.id': `${dataverse.api}roles(${role})` },
-    });
-    services.authority.forget();
+    const stranger = await aPerson(dataverse, { name: 'Stranger', grants: { prvReadAccount: 'Global' } });
+    expect((await call('activitypointers', { MSCRMCallerID: stranger })).status).toBe(403);
     expect(subjects(await asPerson('activitypointers?$orderby=subject'))).toEqual(['a mail', 'd letter']);
     expect((await asPerson(`activitypointers(${task})`)).status).toBe(403);
     await dataverse.call('PATCH', `tasks(${task})`, { body: { 'ownerid@odata.bind': `/systemusers(${person})` } });

@@ -1,6 +1,7 @@
 import { aReceiver } from '../pipeline/a-receiver';
 import { aStep } from '../pipeline/a-step';
 import { aDataverse, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
+import { aPerson } from './a-person';
 
 const IN_PROGRESS = { statecode: 1, statuscode: 3 };
 const CANCELLED = { statecode: 2, statuscode: 4 };
@@ -71,7 +72,7 @@ describe('FulfillSalesOrder', () => {
     expect([answer.status, errorOf(answer).code]).toEqual([400, '0x80040203']);
   });
   test('is refused to whom neither orders nor activities are his to write', async () => {
-    const user = await dataverse.create('systemusers', { firstname: 'No', lastname: 'Body', domainname: 'nobody' });
+    const user = await aPerson(dataverse, { name: 'Nobody', grants: { prvReadOrder: 'Global' } });
     const order = await anOrder();
     const body = { OrderClose: close(order), Status: -1 };
     const answer = await dataverse.call('POST', 'FulfillSalesOrder', { body, headers: { MSCRMCallerID: user } });

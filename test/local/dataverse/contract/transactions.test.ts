@@ -1,4 +1,5 @@
 import { aDataverse, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
+import { aRole, giveRole } from './a-person';
 
 describe('states, currencies and owners', () => {
   let dataverse: TestDataverse;
@@ -73,6 +74,7 @@ describe('states, currencies and owners', () => {
       teamtype: 0,
       'businessunitid@odata.bind': `/businessunits(${unit})`,
     });
+    await giveRole(dataverse, { team }, await aRole(dataverse, { prvReadAccount: 'Basic' }));
     const other = await dataverse.create('accounts', { name: 'B', 'ownerid@odata.bind': `/teams(${team})` });
     expect(await row(`accounts(${other})`)).toMatchObject({
       _ownerid_value: team,
