@@ -1,5 +1,4 @@
 import { type ReplaceableCatalogue } from '../metadata/create-catalogue';
-import { metadataId } from '../metadata/metadata-id';
 import { type Database } from '../store/database';
 import { importApps } from './components/import-apps';
 import { importColumnSecurity } from './components/import-column-security';
@@ -23,13 +22,14 @@ import { checkSolution } from './check-solution';
 import { createComponentDraft } from './component-draft';
 import { type ImportContext, type ImportStage } from './import-context';
 import { incompletePackage } from './import-error';
+import { writeImportJob } from './import-job';
 import { createReportDraft, type ImportReport } from './import-report';
 import { applyMetadata } from './metadata/apply-metadata';
 import { readManifest } from './package/read-manifest';
 import { readPackage, type SolutionPackage } from './package/read-package';
 import { readXml } from './package/read-xml';
-import { putRow } from './put-row';
 import { holdingName, solutionIdOf } from './solution-id';
+import { removeWhatIsGone } from './uninstall/remove-what-is-gone';
 import { writeComponents } from './write-components';
 
 export interface ImportRequest {
@@ -46,7 +46,7 @@ export interface ImportRequest {
   readonly skipDependencies?: boolean;
   /** What becomes of an installed version; it is updated when this is left out. */
   readonly stage?: ImportStage;
-  /** Id of the import job's row; one is made from solution, version and instant when it is left out. */
+  /** Id of the import job's row; a new one when it is left out. */
   readonly importJobId?: string;
 }
 
@@ -104,27 +104,20 @@ const PARTS: readonly ((context: ImportContext) => void)[] = [
   keepUnknownParts,
   checkRoots,
   writeComponents,
+  removeWhatIsGone,
 ];
 
 function importParts(context: ImportContext, importJobId: string | undefined): ImportReport {
   createSolutionParts(context.database);
   for (const importPart of PARTS) importPart(context);
-  const { manifest, solutionId, importedOn } = context;
+  const { manifest, holderId, importedOn } = context;
   const report = context.report.finish({
-    id: solutionId,
+    id: holderId,
     uniqueName: manifest.uniqueName,
     version: manifest.version,
     managed: manifest.managed,
   });
-  putRow(context, 'importjob', {
-    importjobid: importJobId ?? metadataId('importjob', manifest.uniqueName, manifest.version, importedOn),
-    name: 'Customizations',
-    solutionname: manifest.uniqueName,
-    progress: 100,
-    startedon: importedOn,
-    completedon: importedOn,
-    data: JSON.stringify(report),
-  });
+  writeImportJob(context, { importJobId, importedOn, solutionName: manifest.uniqueName, report });
   return report;
 }
 

@@ -35,3 +35,9 @@ export function writeImportedMetadata(database: Database, content: CatalogueCont
   for (const item of content.manyToMany) write('many-to-many', item.schemaName.toLowerCase(), JSON.stringify(item));
   for (const choice of content.choices) write('choice', choice.name, JSON.stringify(choice));
 }
+
+/** Keeps that content and nothing else. */
+export function replaceImportedMetadata(database: Database, content: CatalogueContent): void {
+  database.run('DELETE FROM "$metadata"');
+  writeImportedMetadata(database, content);
+}

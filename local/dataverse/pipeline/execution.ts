@@ -63,8 +63,15 @@ export interface Services {
   readonly importSolution: (request: {
     readonly zip: Uint8Array;
     readonly overwrite: boolean;
+    readonly publishWorkflows?: boolean;
+    readonly skipDependencies?: boolean;
+    readonly stage?: 'update' | 'upgrade' | 'holding';
     readonly importJobId?: string;
-  }) => unknown;
+  }) => { readonly solution: { readonly id: string } };
+  /** Deletes a solution, a managed one with its components. Runs its own transaction. */
+  readonly uninstallSolution: (solutionId: string) => void;
+  /** Applies a staged upgrade and gives the solution's id. Runs its own transaction. */
+  readonly promoteSolution: (uniqueName: string) => string;
   /** How deep the chain of steps stood that each correlation id was sent out with: calls that come back continue it. */
   readonly chains: CorrelationChains;
   /** Wakes the asynchronous queue after rows were added to it. */

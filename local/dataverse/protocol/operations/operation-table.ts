@@ -33,7 +33,10 @@ import { retrieveUserPrivileges } from './retrieve-user-privileges';
 import { retrieveUnpublished, retrieveUnpublishedMultiple } from './retrieve-unpublished';
 import { retrieveVersion } from './retrieve-version';
 import { closingOperations } from './sales/closing-operations';
+import { addToQueue } from './queues/add-to-queue';
+import { queueItemOperations } from './queues/queue-item-operations';
 import { makingOperations } from './sales/making-operations';
+import { publishProductHierarchy } from './sales/publish-product-hierarchy';
 import { deleteAndPromote } from './solutions/delete-and-promote';
 import { importSolutionAsync } from './solutions/import-solution-async';
 import { stageAndUpgrade } from './solutions/stage-and-upgrade';
@@ -54,6 +57,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   DeleteMultiple: deleteMultiple,
   ...closingOperations,
   ...makingOperations,
+  ...queueItemOperations,
+  AddToQueue: addToQueue,
+  PublishProductHierarchy: publishProductHierarchy,
   CalculatePrice: calculatePrice,
   ...priceLockOperations,
   GetQuantityDecimal: getQuantityDecimal,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { importSolution } from '../../../../local/dataverse/import/import-solution';
+import { importSolution, type ImportRequest } from '../../../../local/dataverse/import/import-solution';
 import { type ImportReport } from '../../../../local/dataverse/import/import-report';
 import { type ReplaceableCatalogue } from '../../../../local/dataverse/metadata/create-catalogue';
 import { loadCatalogue } from '../../../../local/dataverse/metadata/load-catalogue';
@@ -12,6 +12,7 @@ export interface Environment {
   readonly database: Database;
   readonly catalogue: ReplaceableCatalogue;
   readonly import: (zip: Uint8Array, overwrite?: boolean) => ImportReport;
+  readonly importWith: (zip: Uint8Array, more: Partial<ImportRequest>) => ImportReport;
 }
 
 /** An empty, seeded environment in memory. */
@@ -19,12 +20,9 @@ export function anEnvironment(): Environment {
   const database = openDatabase(':memory:');
   const catalogue = loadCatalogue(database);
   seedOrganization(database, { catalogue, seededOn: '2026-01-01T00:00:00Z' });
-  return {
-    database,
-    catalogue,
-    import: (zip, overwrite = false) =>
-      importSolution({ database, catalogue, zip, importedOn: '2026-02-01T00:00:00Z', overwrite }),
-  };
+  const importWith: Environment['importWith'] = (zip, more) =>
+    importSolution({ database, catalogue, zip, importedOn: '2026-02-01T00:00:00Z', overwrite: false, ...more });
+  return { database, catalogue, importWith, import: (zip, overwrite = false) => importWith(zip, { overwrite }) };
 }
 
 export const zipFile = (path: string): Uint8Array => readFileSync(path);
@@ -38,14 +36,21 @@ export const aZip = (parts: Readonly<Record<string, string | Uint8Array>>): Uint
   );
 
 export const solutionXml = (
-  more: { readonly managed?: boolean; readonly version?: string; readonly missing?: string } = {},
+  more: {
+    readonly managed?: boolean;
+    readonly version?: string;
+    readonly missing?: string;
+    readonly name?: string;
+    readonly publisher?: string;
+    readonly roots?: string;
+  } = {},
 ): string =>
-  `<ImportExportXml><SolutionManifest><UniqueName>Sample</UniqueName>
+  `<ImportExportXml><SolutionManifest><UniqueName>${more.name ?? 'Sample'}</UniqueName>
    <LocalizedNames><LocalizedName description="Sample" languagecode="1033" /></LocalizedNames>
    <Version>${more.version ?? '1.0.0.0'}</Version><Managed>${more.managed === true ? 1 : 0}</Managed>
-   <Publisher><UniqueName>sample</UniqueName><CustomizationPrefix>smp</CustomizationPrefix>
+   <Publisher><UniqueName>${more.publisher ?? 'sample'}</UniqueName><CustomizationPrefix>smp</CustomizationPrefix>
    <CustomizationOptionValuePrefix>12345</CustomizationOptionValuePrefix></Publisher>
-   <RootComponents /><MissingDependencies>${more.missing ?? ''}</MissingDependencies></SolutionManifest></ImportExportXml>`;
+   <RootComponents>${more.roots ?? ''}</RootComponents><MissingDependencies>${more.missing ?? ''}</MissingDependencies></SolutionManifest></ImportExportXml>`;
 
 export const customizationsXml = (parts: string): string => `<ImportExportXml>${parts}</ImportExportXml>`;
 
