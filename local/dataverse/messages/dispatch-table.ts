@@ -9,6 +9,11 @@ import { deleteFile } from './files/delete-file';
 import { type MessageMap, type MessageName } from './message-map';
 import { calculatePrice } from './pricing/calculate-price';
 import { priceLock } from './pricing/price-lock';
+import { addToQueue } from './queues/add-to-queue';
+import { pickFromQueue } from './queues/pick-from-queue';
+import { releaseToQueue } from './queues/release-to-queue';
+import { removeFromQueue } from './queues/remove-from-queue';
+import { routeTo } from './queues/route-to';
 import { cancelSalesOrder } from './sales/cancel-sales-order';
 import { closeQuote } from './sales/close-quote';
 import { convertQuoteToSalesOrder } from './sales/convert-quote-to-sales-order';
@@ -16,6 +21,7 @@ import { convertSalesOrderToInvoice } from './sales/convert-sales-order-to-invoi
 import { fulfillSalesOrder } from './sales/fulfill-sales-order';
 import { generateFromOpportunity } from './sales/generate-from-opportunity';
 import { loseOpportunity } from './sales/lose-opportunity';
+import { publishProductHierarchy } from './sales/publish-product-hierarchy';
 import { reviseQuote } from './sales/revise-quote';
 import { winOpportunity } from './sales/win-opportunity';
 import { winQuote } from './sales/win-quote';
@@ -50,6 +56,7 @@ const HANDLERS: Handlers = {
   CreateMultiple: createMultiple,
   UpdateMultiple: updateMultiple,
   UpsertMultiple: upsertMultiple,
+  AddToQueue: addToQueue,
   CancelSalesOrder: cancelSalesOrder,
   CloseQuote: closeQuote,
   ConvertQuoteToSalesOrder: convertQuoteToSalesOrder,
@@ -59,6 +66,11 @@ const HANDLERS: Handlers = {
   GenerateQuoteFromOpportunity: generateFromOpportunity('GenerateQuoteFromOpportunity'),
   GenerateSalesOrderFromOpportunity: generateFromOpportunity('GenerateSalesOrderFromOpportunity'),
   LoseOpportunity: loseOpportunity,
+  PickFromQueue: pickFromQueue,
+  PublishProductHierarchy: publishProductHierarchy,
+  ReleaseToQueue: releaseToQueue,
+  RemoveFromQueue: removeFromQueue,
+  RouteTo: routeTo,
   ReviseQuote: reviseQuote,
   WinOpportunity: winOpportunity,
   WinQuote: winQuote,

@@ -76,6 +76,15 @@ export interface MessageMap {
     request: { readonly table: string; readonly targets: readonly (Entity & Created)[] };
     response: undefined;
   };
+  AddToQueue: {
+    request: {
+      readonly queueId: string;
+      readonly target: Reference;
+      readonly sourceQueueId?: string;
+      readonly properties: Row;
+    };
+    response: { readonly queueItemId: string };
+  };
   CancelSalesOrder: { request: ClosingRequest; response: undefined };
   CloseQuote: { request: ClosingRequest; response: undefined };
   ConvertQuoteToSalesOrder: {
@@ -89,6 +98,14 @@ export interface MessageMap {
   GenerateQuoteFromOpportunity: { request: { readonly opportunityId: string }; response: Created };
   GenerateSalesOrderFromOpportunity: { request: { readonly opportunityId: string }; response: Created };
   LoseOpportunity: { request: ClosingRequest; response: undefined };
+  PickFromQueue: {
+    request: { readonly queueItemId: string; readonly userId: string; readonly removeQueueItem: boolean };
+    response: undefined;
+  };
+  PublishProductHierarchy: { request: { readonly productId: string }; response: undefined };
+  ReleaseToQueue: { request: { readonly queueItemId: string }; response: undefined };
+  RemoveFromQueue: { request: { readonly queueItemId: string }; response: undefined };
+  RouteTo: { request: { readonly queueItemId: string; readonly target: Reference }; response: undefined };
   ReviseQuote: { request: { readonly quoteId: string }; response: Created };
   WinOpportunity: { request: ClosingRequest; response: undefined };
   WinQuote: { request: ClosingRequest; response: undefined };

@@ -34,7 +34,12 @@ const WORDS: Readonly<Record<string, string>> = {
 
 /** Name of the privilege that lets a role do that to rows of the table. @example `prvReadOrder` for reading `salesorder` */
 export const privilegeName = (right: AccessRight, table: TableMetadata): string =>
-  `prv${right}${table.activity ? 'Activity' : (WORDS[table.logicalName] ?? table.schemaName)}`;
+  table.logicalName === 'queueitem'
+    ? privilegeOfQueueItem(right)
+    : `prv${right}${table.activity ? 'Activity' : (WORDS[table.logicalName] ?? table.schemaName)}`;
+
+/** "If you have prvAppendToQueue privilege, you also have create, update, and delete privileges on a queue item" (page queue-entities). */
+const privilegeOfQueueItem = (right: AccessRight): string => (right === 'Read' ? 'prvReadQueue' : 'prvAppendToQueue');
 
 /** Rows of tables that belong to nobody (intersects, views of owners) are nobody's to grant. */
 export const hasPrivileges = (table: TableMetadata): boolean =>
