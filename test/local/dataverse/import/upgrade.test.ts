@@ -214,7 +214,8 @@ describe('an upgrade is refused', () => {
       '0x8004801c',
       'The publisher name cannot be changed from sample to other.',
     ],
-  ] as const)('%s', (_what, zip, stage, code, message) => {
+  ] as const)('%s', (...refusal) => {
+    const [, zip, stage, code, message] = refusal;
     installed();
     const before = databaseDigest(environment.database);
     expect(() => environment.importWith(zip, { stage })).toThrow(
@@ -243,80 +244,5 @@ describe('an upgrade is refused', () => {
     expect(() => promoteSolution(environment, 'Sample')).toThrow(
       expect.objectContaining({ code: '0x8004853b' }) as Error,
     );
-  });
-});
-
-describe('a column', () => {
-  test('cannot become shorter (our choice)', () => {
-    environment.import(aPackage(entities(aTableXml('smp_a', text('smp_x', 200)))));
-    expect(() => environment.import(aPackage(entities(aTableXml('smp_a', text('smp_x', 100)))))).toThrow(
-      /smp_a.smp_x: the column holds 200 characters and cannot shrink to 100/,
-    );
-    expect(column('smp_x')?.maxLength).toBe(200);
-  });
-
-  test.each([
-    ['int', 'bit', 'Integer', 'Boolean'],
-    ['nvarchar', 'ntext', 'String', 'Memo'],
-    ['money', 'decimal', 'Money', 'Decimal'],
-  ])('of type %s cannot become %s, also where both are stored alike', (before, after, was, becomes) => {
-    environment.import(aPackage(entities(aTableXml('smp_a', anAttribute('smp_x', before)))));
-    expect(() => environment.import(aPackage(entities(aTableXml('smp_a', anAttribute('smp_x', after)))))).toThrow(
-      `smp_a.smp_x: the column is of type ${was} and cannot become ${becomes}.`,
-    );
-  });
-});
-
-describe('a new key', () => {
-  const withKey = (columns: string): Uint8Array =>
-    aPackage(
-      entities(
-        aTableXml(
-          'smp_a',
-          text('smp_no', 50),
-          `<EntityKey><Name>smp_Key</Name><LogicalName>smp_key</LogicalName><EntityKeyAttributes>${columns}</EntityKeyAttributes></EntityKey>`,
-        ),
-      ),
-    );
-  const NO = '<AttributeName>smp_no</AttributeName>';
-  const insert = (id: string, no: string | null): unknown =>
-    insertRow(environment.database, table('smp_a'), { smp_aid: id, smp_no: no, smp_a_name: id });
-
-  beforeEach(() => environment.import(aPackage(entities(aTableXml('smp_a', text('smp_no', 50))))));
-
-  test('over rows that hold the same value twice is Failed and does not break the import', () => {
-    insert(ROW, 'x');
-    insert(OTHER, 'X');
-    const report = environment.import(withKey(NO));
-    expect(table('smp_a').keys).toEqual([
-      { logicalName: 'smp_key', schemaName: 'smp_Key', displayName: 'smp_Key', columns: ['smp_no'], failed: true },
-    ]);
-    expect(report.notes).toContain('key smp_key of smp_a is Failed: rows hold the same values twice');
-    insert('00000000-0000-0000-0000-0000000000cc', 'x');
-  });
-
-  test('binds after the rows were corrected and the solution came again', () => {
-    insert(ROW, 'x');
-    insert(OTHER, 'x');
-    environment.import(withKey(NO));
-    environment.database.run("UPDATE smp_a SET smp_no = 'y' WHERE smp_aid = ?", [OTHER]);
-    environment.import(withKey(NO));
-    expect(table('smp_a').keys[0]).not.toHaveProperty('failed');
-    expect(() => insert('00000000-0000-0000-0000-0000000000cc', 'x')).toThrow(/smp_Key/);
-  });
-
-  test('over rows of which several hold nothing binds', () => {
-    insert(ROW, null);
-    insert(OTHER, null);
-    environment.import(withKey(NO));
-    expect(table('smp_a').keys[0]).not.toHaveProperty('failed');
-  });
-
-  test('of the same name over other columns takes the place of the old one (our choice)', () => {
-    environment.import(withKey(NO));
-    insert(ROW, 'x');
-    environment.import(withKey(`${NO}<AttributeName>smp_a_name</AttributeName>`));
-    insert(OTHER, 'x');
-    expect(table('smp_a').keys[0]?.columns).toEqual(['smp_no', 'smp_a_name']);
   });
 });
