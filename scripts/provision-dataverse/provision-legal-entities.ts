@@ -74,8 +74,9 @@ async function provisionOwnership(session: Session, { code, name }: Declared, fa
       'administratorid@odata.bind': `/systemusers(${facts.userId})`,
     },
   );
-  // A team must be able to read what it owns. It has no members: people get their rights from their own roles.
-  const role = await roleId(session, 'O2C Insight');
+  // A team must be able to read all that it owns, or Dataverse refuses it as an owner; the auditor's role reads everything and writes nothing. The
+  // team has no members: people get their rights from their own roles.
+  const role = await roleId(session, 'O2C Auditor');
   await associate(session, { path: `teams(${teamId})`, navigation: 'teamroles_association' }, `roles(${role})`);
 }
 
