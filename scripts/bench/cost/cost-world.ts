@@ -12,6 +12,7 @@ import { type Session } from '../../dataverse/connect';
 import { writeTradingCustomers } from '../../demo/write-trading-customers';
 import { currencyIds } from '../../provision-dataverse/provision-currencies';
 import { switchSteps } from '../../provision-dataverse/switch-steps';
+import { liftRunCaps } from './lift-run-caps';
 
 /** The day on which everything is ordered; the rest follows in days after it. */
 export const ORDERED_ON = isoDate('2026-03-02');
@@ -40,6 +41,7 @@ export async function costWorld(): Promise<CostWorld> {
   const counter = countingSession(dataverse.session);
   const { session } = counter;
   await switchSteps(session, 'off');
+  await liftRunCaps(session);
   await writeTradingCustomers(
     session,
     Array.from({ length: OTHER_CUSTOMERS + 1 }, (_, at) => customer(at)),
