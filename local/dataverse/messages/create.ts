@@ -1,10 +1,10 @@
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
-import { checkRegistration } from '../pipeline/registration/check-registration';
 import { runPipeline } from '../pipeline/run-pipeline';
 import { insertRow } from '../store/row-store';
 import { type Row } from '../store/row';
 import { forgetWhatChanged } from './after-write';
+import { checkRow } from './check-row';
 import { checkCustomization } from './customizations/publishable';
 import { createRelatedAfter, createRelatedBefore } from './deep-insert';
 import { type Entity } from './entity';
@@ -52,7 +52,7 @@ function createOne(execution: Execution, target: Entity, partOf: PartOfMessage |
         given: partOf?.privileges === 'granted' ? {} : target.values,
         subject: row,
       });
-      checkRegistration(inner, table, row);
+      checkRow(inner, table, { id, row, written: row });
       checkCustomization(table, row);
       return row;
     },

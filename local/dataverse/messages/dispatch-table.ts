@@ -18,6 +18,8 @@ import { cancelSalesOrder } from './sales/cancel-sales-order';
 import { closeQuote } from './sales/close-quote';
 import { convertQuoteToSalesOrder } from './sales/convert-quote-to-sales-order';
 import { convertSalesOrderToInvoice } from './sales/convert-sales-order-to-invoice';
+import { publishDuplicateRule } from './duplicates/publish-duplicate-rule';
+import { unpublishDuplicateRule } from './duplicates/unpublish-duplicate-rule';
 import { fulfillSalesOrder } from './sales/fulfill-sales-order';
 import { generateFromOpportunity } from './sales/generate-from-opportunity';
 import { loseOpportunity } from './sales/lose-opportunity';
@@ -55,6 +57,8 @@ const HANDLERS: Handlers = {
   Disassociate: disassociate,
   CreateMultiple: createMultiple,
   UpdateMultiple: updateMultiple,
+  PublishDuplicateRule: publishDuplicateRule,
+  UnpublishDuplicateRule: unpublishDuplicateRule,
   UpsertMultiple: upsertMultiple,
   AddToQueue: addToQueue,
   CancelSalesOrder: cancelSalesOrder,

@@ -133,6 +133,9 @@ export interface MessageMap {
   RemovePrivilegeRole: { request: { readonly roleId: string; readonly privilegeId: string }; response: undefined };
   AddMembersTeam: { request: MembersRequest; response: undefined };
   RemoveMembersTeam: { request: MembersRequest; response: undefined };
+  /** `rule` is the id of a duplicaterule. */
+  PublishDuplicateRule: { request: { readonly rule: string }; response: { readonly jobId: string } };
+  UnpublishDuplicateRule: { request: { readonly rule: string }; response: undefined };
   UpsertMultiple: {
     request: { readonly table: string; readonly targets: readonly UpsertTarget[] };
     response: undefined;

@@ -2,11 +2,11 @@ import { recordNotFound } from '../errors/record-errors';
 import { notImplemented } from '../errors/dataverse-error';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
-import { checkRegistration } from '../pipeline/registration/check-registration';
 import { runPipeline } from '../pipeline/run-pipeline';
 import { type Row } from '../store/row';
 import { updateRow } from '../store/row-store';
 import { forgetWhatChanged } from './after-write';
+import { checkRow } from './check-row';
 import { withoutDraft } from './customizations/without-draft';
 import { checkCustomization } from './customizations/publishable';
 import { existingRow } from './existing-row';
@@ -45,7 +45,7 @@ export async function update(request: MessageMap['Update']['request'], execution
         given: partOf?.privileges === 'granted' ? {} : given,
         subject: existing,
       });
-      checkRegistration(inner, table, { ...existing, ...changed });
+      checkRow(inner, table, { id: target.id, row: { ...existing, ...changed }, written: changed });
       checkCustomization(table, changed);
       return { existing, changed };
     },

@@ -36,6 +36,8 @@ export const OBJECT_TYPE_CODES: Readonly<Record<string, number>> = {
   invoice: 1090,
   invoicedetail: 1091,
   usersettings: 150,
+  duplicaterule: 4414,
+  duplicaterulecondition: 4416,
   fieldsecurityprofile: 1200,
   fieldpermission: 1201,
   queue: 2020,

@@ -1,5 +1,6 @@
 import { type CatalogueContent } from './catalogue-content';
 import { appTables } from './extra-tables/apps';
+import { duplicateTables } from './extra-tables/duplicates';
 import { extensionTables } from './extra-tables/extension';
 import { fileAttachmentTable } from './extra-tables/files';
 import { formAndViewTables } from './extra-tables/forms-and-views';
@@ -47,6 +48,7 @@ function handWritten(read: readonly TableMetadata[]): readonly TableMetadata[] {
     ...settingTables(),
     ...securityTables(),
     ...extensionTables(),
+    ...duplicateTables(),
     fileAttachmentTable(),
     letterTable(named('task'), named('phonecall')),
     ...opportunityTables({

@@ -12,6 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   customeraddress: 'Account',
   discount: 'Product',
   discounttype: 'Product',
+  duplicaterulecondition: 'DuplicateRule',
   email: 'Activity',
   invoicedetail: 'Invoice',
   letter: 'Activity',

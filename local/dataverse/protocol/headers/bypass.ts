@@ -1,6 +1,7 @@
 import { DataverseError } from '../../errors/dataverse-error';
 import { type Execution } from '../../pipeline/execution';
 import { type Principal } from '../../security/principal';
+import { requireMiscellaneous } from '../../security/privilege-check';
 
 type Headers = ReadonlyMap<string, string>;
 
@@ -20,8 +21,8 @@ export function readBypass(headers: Headers, principal: Principal): Execution['b
   const ids = headers.get('mscrm.bypassbusinesslogicexecutionstepids');
   const older = headers.get('mscrm.bypasscustompluginexecution')?.toLowerCase() === 'true';
   if (logic === undefined && ids === undefined && !older) return NOTHING;
-  if (older) requirePrivilege(principal, 'prvBypassCustomPlugins');
-  if (logic !== undefined || ids !== undefined) requirePrivilege(principal, 'prvBypassCustomBusinessLogic');
+  if (older) requireMiscellaneous(principal, 'prvBypassCustomPlugins');
+  if (logic !== undefined || ids !== undefined) requireMiscellaneous(principal, 'prvBypassCustomBusinessLogic');
   const kinds = new Set(listed(logic).map(kindOfLogic));
   return {
     synchronous: older || kinds.has('customsync'),
@@ -50,15 +51,6 @@ const listed = (text = ''): readonly string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
-
-function requirePrivilege(principal: Principal, name: string): void {
-  if (principal.systemAdministrator || principal.privileges.has(name.toLowerCase())) return;
-  throw new DataverseError(
-    403,
-    '0x80040220',
-    `Principal user (Id=${principal.userId}, type=8) is missing ${name} privilege.`,
-  );
-}
 
 const invalid = (reason: string): DataverseError =>
   new DataverseError(400, '0x80040203', `Invalid Argument: ${reason}`);

@@ -23,6 +23,8 @@ import { priceLockOperations } from './pricing/price-lock-operations';
 import { retrieveExchangeRate } from './pricing/retrieve-exchange-rate';
 import { publishAllXml } from './publish-all-xml';
 import { publishXml } from './publish-xml';
+import { publishDuplicateRule } from './publish-duplicate-rule';
+import { unpublishDuplicateRule } from './unpublish-duplicate-rule';
 import { retrieveCurrentOrganization } from './retrieve-current-organization';
 import { retrievePrincipalAccess } from './retrieve-principal-access';
 import { retrieveSharedPrincipalsAndAccess } from './retrieve-shared-principals-and-access';
@@ -66,6 +68,8 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   AddMembersTeam: addMembersTeam,
   AddPrivilegesRole: addPrivilegesRole,
   RemoveMembersTeam: removeMembersTeam,
+  PublishDuplicateRule: publishDuplicateRule,
+  UnpublishDuplicateRule: unpublishDuplicateRule,
   RemovePrivilegeRole: removePrivilegeRole,
   ReplacePrivilegesRole: replacePrivilegesRole,
   RetrieveRolePrivilegesRole: retrieveRolePrivilegesRole,
