@@ -17,6 +17,6 @@ export function withoutDraft(
   const atOnce: [string, Row[string]][] = [];
   const later: [string, Row[string]][] = [];
   for (const [name, value] of Object.entries(values)) (AT_ONCE.has(name) ? atOnce : later).push([name, value]);
-  putDraft(services.database, table.logicalName, { id, values: Object.fromEntries(later) as Row });
-  return Object.fromEntries(atOnce) as Row;
+  putDraft(services.database, table.logicalName, { id, values: Object.fromEntries(later) });
+  return Object.fromEntries(atOnce);
 }

@@ -1,6 +1,7 @@
 import { type Catalogue } from '../../metadata/catalogue';
 import { metadataId } from '../../metadata/metadata-id';
 import { type ColumnMetadata, type ColumnType, type TableMetadata } from '../../metadata/table-metadata';
+import { columnCapabilities } from './column-capabilities';
 import { type Definition, type Expandable } from './definition';
 import { label, managed } from './label';
 import { columnOptionSet, globalChoiceDefinition } from './option-set-definition';
@@ -63,6 +64,7 @@ export function columnDefinition(catalogue: Catalogue, table: TableMetadata, col
       IsCustomAttribute: column.custom,
       IsSecured: column.secured,
       IsLogical: false,
+      ...columnCapabilities(table, column),
       IsManaged: false,
       IsCustomizable: managed(true, 'iscustomizable'),
       IsValidForAdvancedFind: managed(true, 'canmodifysearchsettings'),
@@ -77,6 +79,7 @@ type Properties = Readonly<Record<string, unknown>>;
 const typeProperties = (column: ColumnMetadata): Properties => OF_TYPE[column.type]?.(column) ?? {};
 
 const bounds = (column: ColumnMetadata): Properties => ({
+  ...computable(),
   MinValue: numberOf(column.minValue),
   MaxValue: numberOf(column.maxValue),
 });
@@ -84,11 +87,23 @@ const lettered = (column: ColumnMetadata): Properties => ({
   MaxLength: column.maxLength ?? null,
   Format: column.format ?? 'Text',
   FormatName: { Value: column.format ?? 'Text' },
+  ImeMode: 'Auto',
+  IsLocalizable: false,
+  ...(column.type === 'String' ? { ...computable(), DatabaseLength: (column.maxLength ?? 0) * 2, YomiOf: null } : {}),
 });
-const fractional = (column: ColumnMetadata): Properties => ({ ...bounds(column), Precision: column.precision ?? null });
-const pointing = (column: ColumnMetadata): Properties => ({ Targets: column.targets ?? [] });
+const fractional = (column: ColumnMetadata): Properties => ({
+  ...bounds(column),
+  Precision: column.precision ?? null,
+  ImeMode: 'Disabled',
+});
+const pointing = (column: ColumnMetadata): Properties => ({ Targets: column.targets ?? [], Format: 'None' });
 const sized = (column: ColumnMetadata): Properties => ({ MaxSizeInKB: column.maxSizeInKilobytes ?? null });
-const chosen = (column: ColumnMetadata): Properties => ({ DefaultFormValue: column.defaultValue ?? -1 });
+const chosen = (column: ColumnMetadata): Properties => ({
+  DefaultFormValue: column.defaultValue ?? -1,
+  ...(column.type === 'Picklist' || column.type === 'MultiSelectPicklist'
+    ? { ...computable(), ParentPicklistLogicalName: null, ChildPicklistLogicalNames: [] }
+    : {}),
+});
 
 /** What only columns of one type have. */
 const OF_TYPE: Partial<Readonly<Record<ColumnType, (column: ColumnMetadata) => Properties>>> = {
@@ -105,6 +120,9 @@ const OF_TYPE: Partial<Readonly<Record<ColumnType, (column: ColumnMetadata) => P
     IsBaseCurrency: column.baseOf !== undefined,
   }),
   DateTime: (column) => ({
+    ...computable(),
+    CanChangeDateTimeBehavior: managed(false, 'canchangedatetimebehavior'),
+    ImeMode: 'Inactive',
     Format: column.format ?? 'DateAndTime',
     DateTimeBehavior: { Value: column.dateTimeBehavior ?? 'UserLocal' },
   }),
@@ -112,14 +130,23 @@ const OF_TYPE: Partial<Readonly<Record<ColumnType, (column: ColumnMetadata) => P
   Customer: pointing,
   Owner: pointing,
   PartyList: pointing,
-  Boolean: (column) => ({ DefaultValue: column.defaultValue ?? false }),
+  Boolean: (column) => ({ ...computable(), DefaultValue: column.defaultValue ?? false }),
   File: sized,
-  Image: (column) => ({ ...sized(column), CanStoreFullImage: false, IsPrimaryImage: false }),
+  Image: (column) => ({
+    ...sized(column),
+    CanStoreFullImage: false,
+    IsPrimaryImage: false,
+    MaxHeight: 144,
+    MaxWidth: 144,
+  }),
   Picklist: chosen,
   MultiSelectPicklist: chosen,
   State: chosen,
   Status: chosen,
 };
+
+/** No value of this server comes from a formula. */
+const computable = (): Properties => ({ FormulaDefinition: '', SourceTypeMask: 0 });
 
 const numberOf = (text: string | undefined): number | null => (text === undefined ? null : Number(text));
 

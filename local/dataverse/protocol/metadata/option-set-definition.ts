@@ -57,6 +57,7 @@ const optionSet = (facts: OptionSetFacts): Definition => ({
     IsManaged: false,
     IsCustomizable: managed(facts.custom, 'iscustomizable'),
     OptionSetType: facts.type,
+    IntroducedVersion: null,
     Options: facts.options,
   },
   expandable: {},

@@ -5,19 +5,24 @@ import { filterDefinitions } from './filter-definitions';
 
 type Properties = Readonly<Record<string, unknown>>;
 
+export interface Shape {
+  readonly options: ReadonlyMap<string, string>;
+  /** Whether rows tell their type, or a cast or a declared property has told it. */
+  readonly type: 'told' | 'in the context';
+}
+
 /** The body of a definition under `$select` and `$expand`; MetadataId is always there, the type when it tells kinds apart. */
-export function shapeDefinition(definition: Definition, options: ReadonlyMap<string, string>): Properties {
-  const type =
-    definition.type === 'EntityMetadata' ? {} : { '@odata.type': `#Microsoft.Dynamics.CRM.${definition.type}` };
-  return { ...type, ...selected(definition, options.get('$select')), ...expanded(definition, options.get('$expand')) };
+export function shapeDefinition(definition: Definition, { options, type }: Shape): Properties {
+  const told =
+    definition.type === 'EntityMetadata' || type === 'in the context'
+      ? {}
+      : { '@odata.type': `#Microsoft.Dynamics.CRM.${definition.type}` };
+  return { ...told, ...selected(definition, options.get('$select')), ...expanded(definition, options.get('$expand')) };
 }
 
 /** A list of definitions under `$filter`, `$select` and `$expand`. */
-export const shapeDefinitions = (
-  definitions: readonly Definition[],
-  options: ReadonlyMap<string, string>,
-): readonly Properties[] =>
-  filterDefinitions(definitions, options.get('$filter')).map((definition) => shapeDefinition(definition, options));
+export const shapeDefinitions = (definitions: readonly Definition[], shape: Shape): readonly Properties[] =>
+  filterDefinitions(definitions, shape.options.get('$filter')).map((definition) => shapeDefinition(definition, shape));
 
 function selected({ properties, metadataId }: Definition, select: string | undefined): Properties {
   if (select === undefined || select.trim() === '') return properties;
@@ -42,7 +47,7 @@ function expanded(definition: Definition, expand: string | undefined): Propertie
 }
 
 function contentOf(content: Expandable, options: ReadonlyMap<string, string>): unknown {
-  if (content.kind === 'collection') return shapeDefinitions(content.read(), options);
+  if (content.kind === 'collection') return shapeDefinitions(content.read(), { options, type: 'told' });
   const single = content.read();
-  return single && shapeDefinition(single, options);
+  return single && shapeDefinition(single, { options, type: 'in the context' });
 }

@@ -5,6 +5,7 @@ import { columnDefinition } from './column-definition';
 import { type Definition } from './definition';
 import { label, managed } from './label';
 import { manyToManyDefinition, oneToManyDefinition } from './relationship-definition';
+import { tableCapabilities } from './table-capabilities';
 import { tablePrivileges } from './table-privileges';
 
 /** A table as EntityMetadata; its columns, keys and relationships come by `$expand` or by address. */
@@ -47,12 +48,14 @@ const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition
   PrimaryIdAttribute: table.primaryId,
   PrimaryNameAttribute: table.primaryName ?? null,
   PrimaryImageAttribute: null,
+  ReportViewName: `Filtered${table.schemaName}`,
   ObjectTypeCode: table.objectTypeCode,
   OwnershipType: table.ownership,
   TableType: 'Standard',
   IsCustomEntity: table.custom,
   IsActivity: table.activity,
-  IsIntersect: isIntersect(catalogue, table),
+  IsIntersect: table.intersect === true,
+  ...tableCapabilities(catalogue, table),
   IsPrivate: false,
   IsManaged: false,
   IsOptimisticConcurrencyEnabled: true,
@@ -63,11 +66,6 @@ const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition
   IsValidForAdvancedFind: true,
   Privileges: tablePrivileges(table),
 });
-
-const isIntersect = (catalogue: Catalogue, table: TableMetadata): boolean =>
-  catalogue
-    .tables()
-    .some((other) => catalogue.manyToMany(other.logicalName).some((many) => many.intersectTable === table.logicalName));
 
 /** Keys are unique indexes from the moment they exist; one that existing rows violate has no index and is Failed. */
 function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {

@@ -60,7 +60,7 @@ describe('publishing forms and views', () => {
     ['systemforms', 'formxml', '<!DOCTYPE form [<!ENTITY a "b">]><form>&a;</form>', '0x80040201'],
     ['savedqueries', 'layoutxml', 'no xml', '0x80040201'],
     ['savedqueries', 'fetchxml', '<fetch><entity name="account"></fetch>', '0x80040303'],
-  ])('%s.%s of %s is refused with %s', async (set, column, xml, code) => {
+  ])('%s.%s of %s is refused with %s', async (...[set, column, xml, code]) => {
     const id = set === 'systemforms' ? form.id : view.id;
     const answer = await dataverse.call('PATCH', `${set}(${id})`, { body: { [column]: xml } });
     expect([answer.status, errorOf(answer).code]).toEqual([400, code]);
