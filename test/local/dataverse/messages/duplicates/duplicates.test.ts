@@ -204,11 +204,8 @@ describe('duplicate detection', () => {
       {},
       '0x80048430',
     ],
-  ] as [string, Condition[], object, string][])(
-    'a rule with %s is not published',
-    async (_, conditions, rule, code) => {
-      const answer = await publish(await aRule(conditions, rule));
-      expect([answer.status, errorOf(answer).code]).toEqual([400, code]);
-    },
-  );
+  ] as [string, ...Refused][])('a rule with %s is not published', async (_, ...[conditions, rule, code]: Refused) => {
+    const answer = await publish(await aRule(conditions, rule));
+    expect([answer.status, errorOf(answer).code]).toEqual([400, code]);
+  });
 });
