@@ -1,3 +1,4 @@
+import { type ColumnMetadata } from '../metadata/table-metadata';
 import { DataverseError } from './dataverse-error';
 
 /** Texts of shared/data/dataverse/error-codes.json. */
@@ -32,3 +33,12 @@ export function currencyOfLinesFixed(table: string): DataverseError {
   const [code, text] = FIXED_CURRENCIES[table] ?? ['0x80048cfc', 'The currency is invalid.'];
   return new DataverseError(400, code, text);
 }
+
+/** BaseCurrencyOverflow and BaseCurrencyUnderflow. */
+export const baseCurrencyOutOfRange = (column: ColumnMetadata, than: 'larger' | 'smaller'): DataverseError =>
+  new DataverseError(
+    400,
+    than === 'larger' ? '0x80048cec' : '0x80048ceb',
+    `The exchange rate set for the currency specified in this record has generated a value for ${column.displayName} that is ${than} than the ` +
+      `${than === 'larger' ? 'maximum' : 'minimum'} allowed for the base currency (${(than === 'larger' ? column.maxValue : column.minValue) ?? ''}).`,
+  );

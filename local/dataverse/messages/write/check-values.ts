@@ -1,7 +1,7 @@
 import { choiceOutOfRange, numberOutOfRange, textTooLong } from '../../errors/record-errors';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { isExactDecimal, type Row, type Value } from '../../store/row';
-import { compareDecimals, roundDecimal } from './decimal-text';
+import { addDecimals, compareDecimals, roundDecimal } from './decimal-text';
 
 /**
  * The values a write may carry: columns the platform alone writes (createdon, *_base, ...) are left out without a word, as the platform
@@ -14,7 +14,7 @@ export function checkedValues(table: TableMetadata, values: Row, right: 'Create'
     const value = values[name] ?? null;
     if (!column || !isWritable(table, column, right)) continue;
     if (value !== null) checkValue(table, column, value);
-    checked[name] = column.type === 'Double' ? roundedDouble(column, value) : value;
+    checked[name] = column.type === 'Double' ? roundedDouble(column, value) : withoutExponent(value);
   }
   return checked;
 }
@@ -24,6 +24,10 @@ function roundedDouble({ precision }: ColumnMetadata, value: Value): Value {
   if (typeof value !== 'number' || precision === undefined) return value;
   return Number(roundDecimal(String(value), precision));
 }
+
+/** `1e-8` is a number of JSON, too. */
+const withoutExponent = (value: Value): Value =>
+  value !== null && isExactDecimal(value) && /e/i.test(value.decimal) ? { decimal: addDecimals(value.decimal) } : value;
 
 /** The platform looks a user's object id up in its directory; there is none here, so whoever creates the user says it. */
 const SAID_BY_CALLER: ReadonlySet<string> = new Set(['systemuser.azureactivedirectoryobjectid']);

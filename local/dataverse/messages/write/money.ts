@@ -1,6 +1,8 @@
+import { baseCurrencyOutOfRange } from '../../errors/pricing-errors';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { type Execution } from '../../pipeline/execution';
 import { isExactDecimal, isReference, type Row, type Value } from '../../store/row';
+import { isTooLarge } from '../pricing/amount-range';
 import { pricingSettings } from '../pricing/pricing-settings';
 import { readCurrency } from '../pricing/read-currency';
 import { divideDecimals, roundDecimal } from './decimal-text';
@@ -85,9 +87,14 @@ function baseAmounts(columns: readonly ColumnMetadata[], merged: Row, rate: stri
     if (column.baseOf === undefined) continue;
     const value = merged[column.baseOf];
     if (value === undefined) continue;
-    amounts[column.logicalName] = isExactDecimal(value)
-      ? { decimal: divideDecimals(value.decimal, rate, BASE_DIGITS) }
-      : null;
+    amounts[column.logicalName] = isExactDecimal(value) ? { decimal: baseAmount(column, value.decimal, rate) } : null;
   }
   return amounts;
+}
+
+/** Refuses what the column cannot hold (0x80048cec, 0x80048ceb). */
+function baseAmount(column: ColumnMetadata, amount: string, rate: string): string {
+  const base = divideDecimals(amount, rate, BASE_DIGITS);
+  if (isTooLarge(base)) throw baseCurrencyOutOfRange(column, base.startsWith('-') ? 'smaller' : 'larger');
+  return base;
 }

@@ -1,6 +1,7 @@
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Execution } from '../../pipeline/execution';
 import { type Row, type Value } from '../../store/row';
+import { inheritedCurrency } from '../pricing/inherited-currency';
 import { withPrices } from '../pricing/with-prices';
 import { createdColumns } from './audit-columns';
 import { checkedValues } from './check-values';
@@ -11,7 +12,11 @@ import { initialStatus, statusPair } from './status';
 
 /** The whole new row: what the caller gave, checked, and everything the platform adds. */
 export function newRow(execution: Execution, table: TableMetadata, given: { id: string; values: Row }): Row {
-  const values = withPrices(execution, table, { values: checkedValues(table, given.values, 'Create') });
+  const checked = checkedValues(table, given.values, 'Create');
+  const values = {
+    ...withPrices(execution, table, { values: checked }),
+    ...inheritedCurrency(execution, table, checked),
+  };
   const { ownerid = defaultOwner(execution, table)['ownerid'] } = values;
   return {
     ...defaultValues(table),

@@ -71,7 +71,7 @@ describe('the price of a line', () => {
     ['no quantity', 4, {}, undefined],
     ['an overridden price that is not said', 5, { quantity: 1, ispriceoverridden: true }, undefined],
     ['a write-in product without a price', 5, { quantity: 1, isproductoverridden: true }, undefined],
-  ])('%s is pricing error %d of the line, and nothing is calculated', async (_case, code, line, head) => {
+  ])('%s is pricing error %d of the line, and nothing is calculated', async (...[, code, line, head]) => {
     const account = { 'customerid_account@odata.bind': `/accounts(${catalogue.account})` };
     const quote = await aQuote(head === undefined ? catalogue.head : account);
     expect(await priced({ ...line, ...catalogue.sold }, quote)).toMatchObject({

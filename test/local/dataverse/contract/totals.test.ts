@@ -76,7 +76,7 @@ describe('the totals of a document', () => {
 
   test.each(DOCUMENTS)(
     'of %s are there after a deep insert, and deleting the document takes its lines along',
-    async (set, lines, parent, nested) => {
+    async (...[set, lines, parent, nested]) => {
       const rows = [1, 2, 3].map((quantity) => ({ quantity, ...catalogue.sold }));
       const document = await dataverse.create(set, { name: 'D', ...catalogue.head, [nested]: rows });
       expect(await totals(`${set}(${document})`)).toMatchObject({ totallineitemamount: 60, totalamount: 60 });

@@ -32,7 +32,7 @@ describe('the price of a price list item', () => {
     ['no current cost', { method: 4, percentage: '20' }, {}, 15],
     ['no standard cost', { method: 5, percentage: '20' }, {}, 16],
     ['a margin of everything', { method: 6, percentage: '100' }, PRODUCT, 18],
-  ])('with %s there is pricing error', (_case, item, product, code) =>
+  ])('with %s there is pricing error', (...[, item, product, code]) =>
     expect(priceOf(item, product)).toBe(`error ${String(code)}`),
   );
 
