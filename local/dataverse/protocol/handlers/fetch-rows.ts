@@ -50,7 +50,7 @@ function selected(query: RecordQuery, table: TableMetadata, shown: 'all' | reado
     const column = table.columns.get(name);
     return column && propertyOf(column) !== name ? [propertyOf(column), name] : [name];
   });
-  return `(${names.join(',')})`;
+  return `(${[...new Set(names)].join(',')})`;
 }
 
 function pagingParts(context: ApiContext, query: RecordQuery, result: QueryResult): string[] {
