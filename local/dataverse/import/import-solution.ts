@@ -1,12 +1,15 @@
 import { type ReplaceableCatalogue } from '../metadata/create-catalogue';
 import { type Database } from '../store/database';
 import { importApps } from './components/import-apps';
+import { importAwareComponents } from './components/import-aware-components';
+import { importCanvasApps } from './components/import-canvas-apps';
 import { importColumnSecurity } from './components/import-column-security';
 import { importConnectors } from './components/import-connectors';
 import { importCustomApis } from './components/import-custom-apis';
 import { importCustomControls } from './components/import-custom-controls';
 import { importEnvironmentVariables } from './components/import-environment-variables';
 import { importForms } from './components/import-forms';
+import { importPluginAssemblies } from './components/import-plugin-assemblies';
 import { importRoles } from './components/import-roles';
 import { importServiceEndpoints } from './components/import-service-endpoints';
 import { importSiteMaps } from './components/import-site-maps';
@@ -97,10 +100,13 @@ const PARTS: readonly ((context: ImportContext) => void)[] = [
   importApps,
   importEnvironmentVariables,
   importServiceEndpoints,
+  importPluginAssemblies,
   importSteps,
-  importWorkflows,
   importConnectors,
+  importWorkflows,
+  importCanvasApps,
   importCustomApis,
+  importAwareComponents,
   keepUnknownParts,
   checkRoots,
   writeComponents,

@@ -10,6 +10,7 @@ import { withNewerColumns } from './extra-tables/newer-columns';
 import { opportunityRelationships, opportunityTables } from './extra-tables/opportunities';
 import { securityTables } from './extra-tables/security';
 import { settingTables } from './extra-tables/settings';
+import { solutionAwareTables } from './extra-tables/solution-aware';
 import { solutionTables } from './extra-tables/solutions';
 import { type StandardTableFacts } from './facts/facts';
 import { readFacts } from './facts/read-facts';
@@ -43,6 +44,7 @@ function handWritten(read: readonly TableMetadata[]): readonly TableMetadata[] {
   };
   return [
     ...solutionTables(),
+    ...solutionAwareTables(),
     ...formAndViewTables(),
     ...appTables(),
     ...settingTables(),

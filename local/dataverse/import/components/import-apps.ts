@@ -4,6 +4,7 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, localized, textOf } from '../package/elements';
+import { numberAttribute, numberOf } from '../package/numbers';
 import { putRow, referenceTo } from '../put-row';
 import { siteMapId } from './import-site-maps';
 
@@ -21,14 +22,14 @@ function importApp(context: ImportContext, app: XmlElement): void {
     uniquename: uniqueName,
     name: localized(child(app, 'LocalizedNames')) ?? uniqueName,
     description: localized(child(app, 'Descriptions')) ?? null,
-    clienttype: Number(textOf(app, 'ClientType') ?? 4),
-    formfactor: Number(textOf(app, 'FormFactor') ?? 1),
-    navigationtype: Number(textOf(app, 'NavigationType') ?? 0),
+    clienttype: numberOf(app, 'ClientType') ?? 4,
+    formfactor: numberOf(app, 'FormFactor') ?? 1,
+    navigationtype: numberOf(app, 'NavigationType') ?? 0,
     webresourceid: guidOf(textOf(app, 'WebResourceId')) ?? null,
     introducedversion: textOf(app, 'IntroducedVersion') ?? null,
     publishedon: context.importedOn,
-    statecode: Number(textOf(app, 'statecode') ?? 0),
-    statuscode: Number(textOf(app, 'statuscode') ?? 1),
+    statecode: numberOf(app, 'statecode') ?? 0,
+    statuscode: numberOf(app, 'statuscode') ?? 1,
   });
   context.components.add({ type: COMPONENT.app, objectId: id, name: uniqueName });
   context.database.run('DELETE FROM appmodulecomponent WHERE appmoduleidunique = ?', [id]);
@@ -45,7 +46,7 @@ interface App {
 }
 
 function importComponent(context: ImportContext, component: XmlElement, app: App): void {
-  const type = Number(attributeOf(component, 'type') ?? 0);
+  const type = numberAttribute(component, 'type') ?? 0;
   const name = attributeOf(component, 'schemaName');
   const objectId = guidOf(attributeOf(component, 'id')) ?? objectIdOf(context, type, name ?? '');
   if (objectId === undefined)

@@ -4,6 +4,7 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow, referenceTo } from '../put-row';
 
 /** Column security profiles with their permissions. */
@@ -37,8 +38,8 @@ function importPermission(context: ImportContext, permission: XmlElement, profil
     fieldsecurityprofileid: referenceTo('fieldsecurityprofile', profileId),
     entityname: table,
     attributelogicalname: column,
-    canread: Number(textOf(permission, 'CanRead') ?? 0),
-    cancreate: Number(textOf(permission, 'CanCreate') ?? 0),
-    canupdate: Number(textOf(permission, 'CanUpdate') ?? 0),
+    canread: numberOf(permission, 'CanRead') ?? 0,
+    cancreate: numberOf(permission, 'CanCreate') ?? 0,
+    canupdate: numberOf(permission, 'CanUpdate') ?? 0,
   });
 }

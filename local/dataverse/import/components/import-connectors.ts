@@ -1,8 +1,11 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
+import { addAware } from '../add-aware';
 import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
+import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow, referenceTo } from '../put-row';
 import { readPart, textOfPart } from './read-part';
 
@@ -28,7 +31,7 @@ function importConnector(context: ImportContext, connector: XmlElement): void {
     displayname: textOf(connector, 'displayname') ?? name,
     description: textOf(connector, 'description') ?? null,
     connectorinternalid: textOf(connector, 'connectorinternalid') ?? null,
-    connectortype: Number(textOf(connector, 'connectortype') ?? 1),
+    connectortype: numberOf(connector, 'connectortype') ?? 1,
     openapidefinition: content('openapidefinition'),
     connectionparameters: content('connectionparameters'),
     policytemplateinstances: content('policytemplateinstances'),
@@ -43,13 +46,16 @@ function importReference(context: ImportContext, reference: XmlElement): void {
   const name = attributeOf(reference, 'connectionreferencelogicalname') ?? '';
   const custom =
     textOf(reference, 'customconnectorid', 'connectorinternalid') ?? textOf(reference, 'customconnectorid', 'name');
+  if (name === '') throw importRefused('connection reference', 'it has no logical name.');
+  const id = metadataId('connectionreference', name);
   putRow(context, 'connectionreference', {
-    connectionreferenceid: metadataId('connectionreference', name),
+    connectionreferenceid: id,
     connectionreferencelogicalname: name,
     connectionreferencedisplayname: textOf(reference, 'connectionreferencedisplayname') ?? name,
     connectorid: textOf(reference, 'connectorid') ?? null,
     customconnectorid: custom === undefined ? null : customConnector(context, custom),
   });
+  addAware(context, 'connectionreference', id);
   context.report.imported('connection references', name);
 }
 

@@ -1,7 +1,10 @@
 import { type XmlElement } from '../package/xml-element';
 import { metadataId } from '../../metadata/metadata-id';
+import { addAware } from '../add-aware';
 import { type ImportContext } from '../import-context';
+import { importRefused } from '../import-error';
 import { attributeOf, child, isYes, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { readXml } from '../package/read-xml';
 import { putRow, referenceTo } from '../put-row';
 
@@ -25,19 +28,21 @@ const apiId = (uniqueName: string): string => metadataId('customapi', uniqueName
 
 function importApi(context: ImportContext, root: XmlElement): void {
   const uniqueName = attributeOf(root, 'uniquename') ?? '';
+  if (uniqueName === '') throw importRefused('custom API', 'it has no unique name.');
   putRow(context, 'customapi', {
     customapiid: apiId(uniqueName),
     uniquename: uniqueName,
     name: textOf(root, 'name') ?? uniqueName,
     ...labels(root),
-    bindingtype: Number(textOf(root, 'bindingtype') ?? 0),
+    bindingtype: numberOf(root, 'bindingtype') ?? 0,
     boundentitylogicalname: textOf(root, 'boundentitylogicalname') ?? null,
-    allowedcustomprocessingsteptype: Number(textOf(root, 'allowedcustomprocessingsteptype') ?? 0),
+    allowedcustomprocessingsteptype: numberOf(root, 'allowedcustomprocessingsteptype') ?? 0,
     isfunction: isYes(textOf(root, 'isfunction')),
     isprivate: isYes(textOf(root, 'isprivate')),
     workflowsdkstepenabled: isYes(textOf(root, 'workflowsdkstepenabled')),
     executeprivilegename: textOf(root, 'executeprivilegename') ?? null,
   });
+  addAware(context, 'customapi', apiId(uniqueName));
   context.report.imported('custom APIs', uniqueName);
 }
 
@@ -49,12 +54,14 @@ function importParameter(
   const uniqueName = attributeOf(root, 'uniquename') ?? '';
   const table =
     list.toLowerCase() === 'customapirequestparameters' ? 'customapirequestparameter' : 'customapiresponseproperty';
+  const id = metadataId(table, api, uniqueName);
+  addAware(context, table, id);
   putRow(context, table, {
-    [`${table}id`]: metadataId(table, api, uniqueName),
+    [`${table}id`]: id,
     uniquename: uniqueName,
     name: textOf(root, 'name') ?? uniqueName,
     ...labels(root),
-    type: Number(textOf(root, 'type') ?? 0),
+    type: numberOf(root, 'type') ?? 0,
     isoptional: isYes(textOf(root, 'isoptional')),
     logicalentityname: textOf(root, 'logicalentityname') ?? null,
     customapiid: referenceTo('customapi', apiId(api)),

@@ -4,9 +4,10 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, isYes, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { readXml } from '../package/read-xml';
 import { putRow, referenceTo } from '../put-row';
-import { textOfPart } from './read-part';
+import { readJson } from '../package/read-json';
 
 const DEFINITION = /^environmentvariabledefinitions\/[^/]+\/environmentvariabledefinition\.xml$/i;
 
@@ -28,8 +29,8 @@ function importDefinition(context: ImportContext, root: XmlElement, partName: st
     displayname: attributeOf(child(root, 'displayname'), 'default') ?? schemaName,
     description: attributeOf(child(root, 'description'), 'default') ?? null,
     defaultvalue: textOf(root, 'defaultvalue') ?? null,
-    type: Number(textOf(root, 'type') ?? 100_000_000),
-    secretstore: Number(textOf(root, 'secretstore') ?? 0),
+    type: numberOf(root, 'type') ?? 100_000_000,
+    secretstore: numberOf(root, 'secretstore') ?? 0,
     isrequired: isYes(textOf(root, 'isrequired')),
     introducedversion: textOf(root, 'introducedversion') ?? null,
   });
@@ -45,10 +46,12 @@ function importValue(
   variable: { readonly id: string; readonly schemaName: string },
 ): void {
   const part = context.package.part(partName);
-  const value = part && valueIn(JSON.parse(textOfPart(part)));
+  const value = part && valueIn(readJson(part, partName));
   if (value === undefined) return;
+  const id = metadataId('environmentvariablevalue', variable.schemaName);
+  context.components.add({ type: COMPONENT.environmentVariableValue, objectId: id });
   putRow(context, 'environmentvariablevalue', {
-    environmentvariablevalueid: metadataId('environmentvariablevalue', variable.schemaName),
+    environmentvariablevalueid: id,
     schemaname: variable.schemaName,
     value,
     environmentvariabledefinitionid: referenceTo('environmentvariabledefinition', variable.id),

@@ -5,6 +5,7 @@ import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
 import { attributeOf, child, children, guidOf, isYes, localized, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { writeXml } from '../package/write-xml';
 import { isCustomized, putRow } from '../put-row';
 
@@ -65,8 +66,8 @@ function importForm(context: ImportContext, form: XmlElement, { entity, type }: 
     description: localized(child(form, 'Descriptions')) ?? null,
     objecttypecode: table,
     type: TYPES[(type ?? 'main').toLowerCase()] ?? 2,
-    formactivationstate: Number(textOf(form, 'FormActivationState') ?? 1),
-    formpresentation: Number(textOf(form, 'FormPresentation') ?? 1),
+    formactivationstate: numberOf(form, 'FormActivationState') ?? 1,
+    formpresentation: numberOf(form, 'FormPresentation') ?? 1,
     isdefault: isYes(textOf(form, 'IsDefault')),
     introducedversion: textOf(form, 'IntroducedVersion') ?? null,
     formxml: writeXml(xml),

@@ -2,6 +2,7 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow } from '../put-row';
 
 /** Webhooks and service bus endpoints. The secret never travels: a value that is set here stays. */
@@ -10,7 +11,7 @@ export function importServiceEndpoints(context: ImportContext): void {
     const name = attributeOf(endpoint, 'Name') ?? '';
     const id = guidOf(attributeOf(endpoint, 'ServiceEndpointId'));
     if (id === undefined) throw importRefused(`service endpoint ${name}`, 'it has no id.');
-    const number = (element: string, fallback: number): number => Number(textOf(endpoint, element) ?? fallback);
+    const number = (element: string, fallback: number): number => numberOf(endpoint, element) ?? fallback;
     putRow(context, 'serviceendpoint', {
       serviceendpointid: id,
       name,

@@ -3,6 +3,7 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow, referenceTo } from '../put-row';
 
 /** What a step is shown of the row before and after. */
@@ -19,7 +20,7 @@ export function importStepImages(context: ImportContext, step: XmlElement, stepI
       sdkmessageprocessingstepid: referenceTo('sdkmessageprocessingstep', stepId),
       attributes: textOf(image, 'Attributes')?.toLowerCase() ?? null,
       entityalias: textOf(image, 'EntityAlias') ?? name,
-      imagetype: Number(textOf(image, 'ImageType') ?? 0),
+      imagetype: numberOf(image, 'ImageType') ?? 0,
       messagepropertyname: textOf(image, 'MessagePropertyName') ?? 'Target',
     });
     context.components.add({ type: COMPONENT.stepImage, objectId: id });

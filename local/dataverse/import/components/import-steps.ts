@@ -4,7 +4,9 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { attributeOf, child, children, guidOf, isYes, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow, referenceTo } from '../put-row';
+import { stateOnArrival } from '../state-on-arrival';
 import { importStepImages } from './import-step-images';
 
 const SERVICE_ENDPOINT = '4618';
@@ -30,18 +32,21 @@ function importStep(context: ImportContext, step: XmlElement): void {
     sdkmessagefilterid: filterOf(context, step, messageId),
     eventhandler: handlerOf(context, step, name),
     filteringattributes: textOf(step, 'FilteringAttributes')?.toLowerCase() ?? null,
-    mode: Number(textOf(step, 'Mode') ?? 0),
-    rank: Number(textOf(step, 'Rank') ?? 1),
-    stage: Number(textOf(step, 'Stage') ?? 40),
-    invocationsource: Number(textOf(step, 'InvocationSource') ?? 0),
-    supporteddeployment: Number(textOf(step, 'SupportedDeployment') ?? 0),
+    mode: numberOf(step, 'Mode') ?? 0,
+    rank: numberOf(step, 'Rank') ?? 1,
+    stage: numberOf(step, 'Stage') ?? 40,
+    invocationsource: numberOf(step, 'InvocationSource') ?? 0,
+    supporteddeployment: numberOf(step, 'SupportedDeployment') ?? 0,
     asyncautodelete: isYes(textOf(step, 'AsyncAutoDelete')),
     introducedversion: textOf(step, 'IntroducedVersion') ?? null,
+    ...stateOnArrival(context, { table: 'sdkmessageprocessingstep', id }, STATES),
   });
   context.components.add({ type: COMPONENT.step, objectId: id });
   importStepImages(context, step, id);
   context.report.imported('steps', name);
 }
+
+const STATES = { on: { statecode: 0, statuscode: 1 }, off: { statecode: 1, statuscode: 2 } };
 
 function messageOf(context: ImportContext, step: XmlElement, name: string): string {
   const id = guidOf(textOf(step, 'SdkMessageId'));

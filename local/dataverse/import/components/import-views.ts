@@ -5,6 +5,7 @@ import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { entityName } from '../metadata/read-table';
 import { child, children, guidOf, isYes, localized, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { writeXml } from '../package/write-xml';
 import { isCustomized, putRow } from '../put-row';
 
@@ -31,7 +32,7 @@ function importView(context: ImportContext, view: XmlElement, table: string): vo
     name,
     description: localized(child(view, 'Descriptions')) ?? null,
     returnedtypecode: table,
-    querytype: Number(textOf(view, 'querytype') ?? 0),
+    querytype: numberOf(view, 'querytype') ?? 0,
     isdefault: isYes(textOf(view, 'isdefault')),
     isquickfindquery: isYes(textOf(view, 'isquickfindquery')),
     isprivate: isYes(textOf(view, 'isprivate')),

@@ -3,6 +3,7 @@ import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
 import { child, children, guidOf, textOf } from '../package/elements';
+import { numberOf } from '../package/numbers';
 import { putRow } from '../put-row';
 import { readPart } from './read-part';
 
@@ -23,8 +24,8 @@ function importWebResource(context: ImportContext, resource: XmlElement): void {
     name,
     displayname: textOf(resource, 'DisplayName') ?? null,
     description: textOf(resource, 'Description') ?? null,
-    languagecode: Number(textOf(resource, 'LanguageCode') ?? 1033),
-    webresourcetype: Number(textOf(resource, 'WebResourceType') ?? 4),
+    languagecode: numberOf(resource, 'LanguageCode') ?? 1033,
+    webresourcetype: numberOf(resource, 'WebResourceType') ?? 4,
     introducedversion: textOf(resource, 'IntroducedVersion') ?? null,
     content: Buffer.from(content).toString('base64'),
   });

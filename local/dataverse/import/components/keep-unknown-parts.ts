@@ -1,5 +1,5 @@
 import { type Database } from '../../store/database';
-import { type XmlElement } from '../package/xml-element';
+import { textContent, type XmlElement } from '../package/xml-element';
 import { type ImportContext } from '../import-context';
 import { entityName } from '../metadata/read-table';
 import { child, children } from '../package/elements';
@@ -17,9 +17,11 @@ const KNOWN_ELEMENTS: ReadonlySet<string> = new Set([
   'customcontrols',
   'dashboards',
   'sdkmessageprocessingsteps',
+  'solutionpluginassemblies',
   'serviceendpoints',
   'appmodulesitemaps',
   'appmodules',
+  'canvasapps',
   'connectors',
   'connectionreferences',
   'languages',
@@ -34,10 +36,6 @@ const KNOWN_OF_TABLE: ReadonlySet<string> = new Set([
   'savedqueries',
 ]);
 
-/** Folders and files whose content is read by the component that names them. */
-const KNOWN_PARTS =
-  /^(\[content_types\]\.xml|solution\.xml|customizations\.xml|(controls|webresources|workflows|connector|environmentvariabledefinitions|customapis)\/.*)$/i;
-
 export const createSolutionParts = (database: Database): void =>
   database.execute(`
     CREATE TABLE IF NOT EXISTS "$solution_part" (
@@ -46,12 +44,16 @@ export const createSolutionParts = (database: Database): void =>
 /** Whatever of the package nothing here reads is kept as it came, and listed. */
 export function keepUnknownParts(context: ImportContext): void {
   for (const element of children(context.customizations)) {
-    if (KNOWN_ELEMENTS.has(element.tagName.toLowerCase()) || children(element).length === 0) continue;
+    if (
+      KNOWN_ELEMENTS.has(element.tagName.toLowerCase()) ||
+      (textContent(element).trim() === '' && children(element).length === 0)
+    )
+      continue;
     keep(context, `customizations.xml/${element.tagName}`, Buffer.from(writeXml(element)));
   }
   for (const entity of children(child(context.customizations, 'Entities'), 'Entity')) keepPartsOfTable(context, entity);
-  for (const name of context.package.names) {
-    const part = KNOWN_PARTS.test(name) ? undefined : context.package.part(name);
+  for (const name of context.package.untaken()) {
+    const part = context.package.part(name);
     if (part) keep(context, name, part);
   }
 }

@@ -1,5 +1,6 @@
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
+import { decodeText } from '../package/decode-text';
 
 /** The part that a component names; refuses the component when the package does not hold it. */
 export function readPart(context: ImportContext, fileName: string | undefined, component: string): Uint8Array {
@@ -8,4 +9,4 @@ export function readPart(context: ImportContext, fileName: string | undefined, c
   return part;
 }
 
-export const textOfPart = (part: Uint8Array): string => new TextDecoder().decode(part);
+export const textOfPart = (part: Uint8Array): string => decodeText(part);

@@ -1,6 +1,7 @@
 import { type XmlElement } from '../package/xml-element';
 import { type ColumnMetadata, type ColumnType, type GlobalChoice } from '../../metadata/table-metadata';
 import { attributeOf, child, isYes, localized, textOf } from '../package/elements';
+import { decimalOf, numberOf } from '../package/numbers';
 import { BEHAVIORS, COLUMN_TYPES, FORMATS, REQUIRED_LEVELS } from './column-types';
 import { readOptions } from './read-options';
 
@@ -40,19 +41,19 @@ function isCustom(attribute: XmlElement, logicalName: string): boolean {
 }
 
 function sizes(attribute: XmlElement, type: ColumnType): Partial<ColumnMetadata> {
-  const length = textOf(attribute, 'MaxLength');
-  const minimum = textOf(attribute, 'MinValue');
-  const maximum = textOf(attribute, 'MaxValue');
-  const accuracy = textOf(attribute, 'Accuracy');
-  const source = Number(textOf(attribute, 'AccuracySource') ?? 2);
+  const length = numberOf(attribute, 'MaxLength');
+  const minimum = decimalOf(attribute, 'MinValue');
+  const maximum = decimalOf(attribute, 'MaxValue');
+  const accuracy = numberOf(attribute, 'Accuracy');
+  const source = numberOf(attribute, 'AccuracySource') ?? 2;
   return {
-    ...(length === undefined || WITHOUT_LENGTH.has(type) ? {} : { maxLength: Number(length) }),
+    ...(length === undefined || WITHOUT_LENGTH.has(type) ? {} : { maxLength: length }),
     ...(type === 'File' || type === 'Image'
-      ? { maxSizeInKilobytes: Number(textOf(attribute, 'MaxSizeInKB') ?? length ?? DEFAULT_KILOBYTES[type]) }
+      ? { maxSizeInKilobytes: numberOf(attribute, 'MaxSizeInKB') ?? length ?? DEFAULT_KILOBYTES[type] }
       : {}),
     ...(minimum === undefined ? {} : { minValue: minimum }),
     ...(maximum === undefined ? {} : { maxValue: maximum }),
-    ...(accuracy === undefined ? {} : { precision: Number(accuracy) }),
+    ...(accuracy === undefined ? {} : { precision: accuracy }),
     ...(type === 'Money' && (source === 0 || source === 1 || source === 2) ? { precisionSource: source } : {}),
   };
 }
@@ -82,7 +83,7 @@ function choiceOf(attribute: XmlElement, type: ColumnType, choices: Choices): Pa
   const own = readOptions(child(attribute, 'optionset'));
   const options = own.length > 0 ? own : name === undefined ? [] : (choices.get(name)?.options ?? []);
   const fallback = type === 'State' ? 0 : undefined;
-  const defaultValue = defaultOf(textOf(attribute, 'AppDefaultValue'), type) ?? fallback;
+  const defaultValue = defaultOf(attribute, type) ?? fallback;
   return {
     options,
     ...(name === undefined ? {} : { globalChoice: name }),
@@ -91,7 +92,8 @@ function choiceOf(attribute: XmlElement, type: ColumnType, choices: Choices): Pa
 }
 
 /** -1 is how the platform writes "no default". */
-function defaultOf(text: string | undefined, type: ColumnType): number | boolean | undefined {
-  if (type === 'Boolean') return isYes(text);
-  return text === undefined || text === '-1' || text === '' ? undefined : Number(text);
+function defaultOf(attribute: XmlElement, type: ColumnType): number | boolean | undefined {
+  if (type === 'Boolean') return isYes(textOf(attribute, 'AppDefaultValue'));
+  const value = numberOf(attribute, 'AppDefaultValue');
+  return value === -1 ? undefined : value;
 }

@@ -1,6 +1,7 @@
 import { type XmlElement } from '../package/xml-element';
 import { type OptionMetadata } from '../../metadata/table-metadata';
 import { attributeOf, child, children, localized } from '../package/elements';
+import { numberAttribute } from '../package/numbers';
 
 /** The options of an `optionset` element: plain ones, states, or statuses. */
 export function readOptions(optionSet: XmlElement | undefined): readonly OptionMetadata[] {
@@ -9,15 +10,15 @@ export function readOptions(optionSet: XmlElement | undefined): readonly OptionM
 }
 
 function readOption(element: XmlElement): OptionMetadata {
-  const state = attributeOf(element, 'state');
-  const defaultStatus = attributeOf(element, 'defaultstatus');
+  const state = numberAttribute(element, 'state');
+  const defaultStatus = numberAttribute(element, 'defaultstatus');
   const color = attributeOf(element, 'Color');
-  const value = attributeOf(element, 'value') ?? '0';
+  const value = numberAttribute(element, 'value') ?? 0;
   return {
-    value: Number(value),
-    label: localized(child(element, 'labels')) ?? attributeOf(element, 'invariantname') ?? value,
-    ...(state === undefined ? {} : { state: Number(state) }),
-    ...(defaultStatus === undefined ? {} : { defaultStatus: Number(defaultStatus) }),
+    value,
+    label: localized(child(element, 'labels')) ?? attributeOf(element, 'invariantname') ?? String(value),
+    ...(state === undefined ? {} : { state }),
+    ...(defaultStatus === undefined ? {} : { defaultStatus }),
     ...(color === undefined ? {} : { color }),
   };
 }

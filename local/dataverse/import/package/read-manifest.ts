@@ -1,6 +1,7 @@
 import { type XmlElement } from './xml-element';
 import { invalidPackage } from '../import-error';
 import { attributeOf, child, children, guidOf, isYes, localized, textOf } from './elements';
+import { numberAttribute, numberOf } from './numbers';
 
 export interface RootComponent {
   readonly type: number;
@@ -62,22 +63,22 @@ function readPublisher(publisher: XmlElement | undefined): PublisherManifest {
     uniqueName,
     friendlyName: localized(child(publisher, 'LocalizedNames')) ?? uniqueName,
     prefix: textOf(publisher, 'CustomizationPrefix') ?? 'new',
-    optionValuePrefix: Number(textOf(publisher, 'CustomizationOptionValuePrefix') ?? 10_000),
+    optionValuePrefix: numberOf(publisher, 'CustomizationOptionValuePrefix') ?? 10_000,
   };
 }
 
 const readRoot = (element: XmlElement): RootComponent => ({
-  type: Number(attributeOf(element, 'type') ?? 0),
+  type: numberAttribute(element, 'type') ?? 0,
   schemaName: attributeOf(element, 'schemaName'),
   id: guidOf(attributeOf(element, 'id')),
-  behavior: Number(attributeOf(element, 'behavior') ?? 0),
+  behavior: numberAttribute(element, 'behavior') ?? 0,
 });
 
 function readMissing(element: XmlElement): MissingDependency {
   const required = child(element, 'Required');
   const schemaName = attributeOf(required, 'schemaName');
   return {
-    type: Number(attributeOf(required, 'type') ?? 0),
+    type: numberAttribute(required, 'type') ?? 0,
     schemaName,
     parentSchemaName: attributeOf(required, 'parentSchemaName'),
     displayName: attributeOf(required, 'displayName') ?? schemaName ?? attributeOf(required, 'id') ?? '?',

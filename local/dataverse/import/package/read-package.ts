@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { importRefused, invalidPackage } from '../import-error';
 import { checkZip, partName } from './check-zip';
 import { readZipDirectory, type ZipEntry } from './zip-directory';
@@ -8,6 +8,8 @@ export interface SolutionPackage {
   readonly names: readonly string[];
   /** Finds a part whatever the case of its name: packages of different ages disagree. */
   part(name: string): Uint8Array | undefined;
+  /** Parts that nobody asked for yet. */
+  untaken(): readonly string[];
 }
 
 /** Unpacks a zip in memory after checking what it would become. Nothing touches the disk. */
@@ -15,11 +17,25 @@ export function readPackage(zip: Uint8Array): SolutionPackage {
   const entries = readZipDirectory(zip);
   checkZip(entries);
   const files = entries.filter((entry) => !entry.name.endsWith('/'));
-  const parts = new Map(files.map((entry) => [partName(entry.name).toLowerCase(), unpacked(zip, entry)]));
+  const parts = new Map(files.map((entry) => [partName(entry.name).toLowerCase(), checked(zip, entry)]));
+  const names = files.map((entry) => partName(entry.name));
+  const taken = new Set<string>();
   return {
-    names: files.map((entry) => partName(entry.name)),
-    part: (name) => parts.get(name.replace(/^\//, '').toLowerCase()),
+    names,
+    part: (name) => {
+      const wanted = name.replaceAll('\\', '/').replace(/^\/+/, '').toLowerCase();
+      taken.add(wanted);
+      return parts.get(wanted);
+    },
+    untaken: () => names.filter((name) => !taken.has(name.toLowerCase())),
   };
+}
+
+function checked(zip: Uint8Array, entry: ZipEntry): Uint8Array {
+  const bytes = unpacked(zip, entry);
+  if (bytes.byteLength !== entry.originalSize || crc32(bytes) !== entry.checksum)
+    throw importRefused(entry.name, 'it is damaged: its content is not what the zip declares.');
+  return bytes;
 }
 
 const LOCAL_HEADER = 0x04034b50;

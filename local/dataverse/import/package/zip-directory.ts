@@ -4,6 +4,8 @@ export interface ZipEntry {
   readonly name: string;
   readonly size: number;
   readonly originalSize: number;
+  /** CRC-32 of what it unpacks to. */
+  readonly checksum: number;
   /** 0 stored, 8 deflated. */
   readonly method: number;
   /** Where its own header begins. */
@@ -57,6 +59,7 @@ function entryAt(view: DataView, position: number): ZipEntry {
     name: new TextDecoder().decode(name),
     size: view.getUint32(position + 20, true),
     originalSize: view.getUint32(position + 24, true),
+    checksum: view.getUint32(position + 16, true),
     method: view.getUint16(position + 10, true),
     offset: view.getUint32(position + 42, true),
     encrypted: (view.getUint16(position + 8, true) & 1) === 1,

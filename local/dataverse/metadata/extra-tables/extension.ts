@@ -11,7 +11,7 @@ import {
   text,
 } from '../column-definitions';
 import { defineTable } from '../define-table';
-import { type TableMetadata } from '../table-metadata';
+import { type ColumnMetadata, type TableMetadata } from '../table-metadata';
 
 /** Messages and what runs on them. Source of each: learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>. */
 export const extensionTables = (): readonly TableMetadata[] => [
@@ -94,6 +94,24 @@ const pluginType = (): TableMetadata =>
     ],
   });
 
+/** A process is drafted and then activated (public: workflow.statecode). */
+const processState = (): readonly ColumnMetadata[] =>
+  activeState().map((column) => ({
+    ...column,
+    options:
+      column.logicalName === 'statecode'
+        ? [
+            { value: 0, label: 'Draft', defaultStatus: 1 },
+            { value: 1, label: 'Activated', defaultStatus: 2 },
+            { value: 2, label: 'Suspended', defaultStatus: 3 },
+          ]
+        : [
+            { value: 1, label: 'Draft', state: 0 },
+            { value: 2, label: 'Activated', state: 1 },
+            { value: 3, label: 'CompanyDLPViolation', state: 2 },
+          ],
+  }));
+
 /** .../reference/entities/workflow: cloud flows are workflows of category 5. */
 const workflow = (): TableMetadata =>
   defineTable({
@@ -119,7 +137,7 @@ const workflow = (): TableMetadata =>
       flag('TriggerOnDelete'),
       guid('SolutionId'),
       flag('IsManaged'),
-      ...activeState(),
+      ...processState(),
     ],
   });
 

@@ -8,10 +8,13 @@ export const tablesWithForms = (catalogue: Catalogue): readonly TableMetadata[] 
     .filter((table) => !table.custom && table.primaryName !== undefined && !INTERNAL.has(table.logicalName));
 
 const INTERNAL: ReadonlySet<string> = new Set([
+  'appaction',
   'appmodulecomponent',
+  'canvasapp',
   'customcontrol',
   'customcontrolresource',
   'owner',
+  'pluginpackage',
   'privilege',
   'sdkmessage',
   'sdkmessagefilter',

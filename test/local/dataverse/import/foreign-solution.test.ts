@@ -78,7 +78,7 @@ describeWithReferenceData('a solution by somebody else', () => {
       const before = environment.catalogue.table('contoso_permit');
       const report = environment.import(zipFile(referenceData(path)));
       expect(environment.catalogue.table('contoso_permit')).toEqual(before);
-      expect(report.keptAsData).toContain('customizations.xml/CanvasApps');
+      expect(report.keptAsData).toContain('canvas app contoso_inspector_37c41');
     });
   });
 });
