@@ -11,29 +11,29 @@ const PUBLISHED_IDS: Readonly<Record<string, string>> = {
 /** Messages that stand on every table. */
 const EVERYWHERE: readonly string[] = ['Create', 'Update', 'Delete', 'Associate', 'Disassociate'];
 
-/** Messages that stand on single tables. */
+/** Messages that stand on single tables ("Messages" of each table's reference page). */
 const ON_TABLES: Readonly<Record<string, readonly string[]>> = {
-  opportunity: [
+  opportunity: ['CalculatePrice', 'LoseOpportunity', 'WinOpportunity'],
+  quote: [
     'CalculatePrice',
-    'GenerateInvoiceFromOpportunity',
+    'CloseQuote',
+    'ConvertQuoteToSalesOrder',
     'GenerateQuoteFromOpportunity',
-    'GenerateSalesOrderFromOpportunity',
-    'LoseOpportunity',
-    'WinOpportunity',
+    'ReviseQuote',
+    'WinQuote',
   ],
-  quote: ['CalculatePrice', 'CloseQuote', 'ConvertQuoteToSalesOrder', 'ReviseQuote', 'WinQuote'],
   salesorder: [
     'CalculatePrice',
     'CancelSalesOrder',
     'ConvertSalesOrderToInvoice',
     'FulfillSalesOrder',
+    'GenerateSalesOrderFromOpportunity',
     'LockSalesOrderPricing',
     'UnlockSalesOrderPricing',
   ],
-  invoice: ['CalculatePrice', 'LockInvoicePricing', 'UnlockInvoicePricing'],
+  invoice: ['CalculatePrice', 'GenerateInvoiceFromOpportunity', 'LockInvoicePricing', 'UnlockInvoicePricing'],
   product: ['PublishProductHierarchy', 'RevertProduct'],
-  queueitem: ['PickFromQueue', 'ReleaseToQueue', 'RemoveFromQueue', 'RouteTo'],
-  queue: ['AddToQueue'],
+  queueitem: ['AddToQueue', 'PickFromQueue', 'ReleaseToQueue', 'RemoveFromQueue', 'RouteTo'],
   incident: ['CloseIncident'],
 };
 

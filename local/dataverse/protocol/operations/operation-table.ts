@@ -14,6 +14,7 @@ import { replacePrivilegesRole } from './replace-privileges-role';
 import { retrieveRolePrivilegesRole } from './retrieve-role-privileges-role';
 import { grantAccess } from './grant-access';
 import { importSolution } from './import-solution';
+import { initializeFrom } from './initialize-from';
 import { modifyAccess } from './modify-access';
 import { NOT_IMPLEMENTED } from './known-names';
 import { type Operation } from './operation';
@@ -75,6 +76,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RetrieveRolePrivilegesRole: retrieveRolePrivilegesRole,
   GrantAccess: grantAccess,
   ImportSolution: importSolution,
+  InitializeFrom: initializeFrom,
   ImportSolutionAsync: importSolutionAsync,
   ModifyAccess: modifyAccess,
   PublishAllXml: publishAllXml,

@@ -10,10 +10,10 @@ describe('refusals', () => {
   afterAll(() => dataverse.close());
 
   test.each([
-    ['POST', 'ConvertSalesOrderToInvoice', {}, 'the message ConvertSalesOrderToInvoice'],
-    ['POST', 'CancelSalesOrder', {}, 'the message CancelSalesOrder'],
+    ['POST', 'RevertProduct', {}, 'the message RevertProduct'],
+    ['POST', 'QualifyLead', {}, 'the message QualifyLead'],
+    ['POST', 'GetQuoteProductsFromOpportunity', {}, 'the message GetQuoteProductsFromOpportunity'],
     ['POST', 'BulkDelete', {}, 'the message BulkDelete'],
-    ['GET', 'InitializeFrom()', {}, 'the message InitializeFrom'],
     ['GET', 'accounts?sql=select name from account', {}, 'the sql query option'],
     ['GET', 'accounts?$deltatoken=1', {}, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'odata.track-changes' }, 'change tracking'],

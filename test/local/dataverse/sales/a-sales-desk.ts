@@ -95,6 +95,7 @@ async function aPricedProduct({ create, call }: TestDataverse) {
   const priceList = await create('pricelevels', { name: 'Standard' });
   await create('productpricelevels', {
     amount: 10,
+    pricingmethodcode: 1,
     'pricelevelid@odata.bind': `/pricelevels(${priceList})`,
     'productid@odata.bind': `/products(${product})`,
     'uomid@odata.bind': `/uoms(${unit})`,
@@ -106,11 +107,14 @@ async function aPricedProduct({ create, call }: TestDataverse) {
 const ORGANISATION_WIDE = 8;
 
 async function aUserWith(dataverse: TestDataverse, privileges: readonly string[]): Promise<Record<string, string>> {
-  const user = await dataverse.create('systemusers', { firstname: 'Some', lastname: 'One', domainname: 'someone' });
-  const role = await dataverse.create('roles', {
-    name: privileges.join().slice(0, 100),
-    'businessunitid@odata.bind': `/businessunits(${ROOT_BUSINESS_UNIT_ID})`,
+  const unit = { 'businessunitid@odata.bind': `/businessunits(${ROOT_BUSINESS_UNIT_ID})` };
+  const user = await dataverse.create('systemusers', {
+    firstname: 'Some',
+    lastname: 'One',
+    domainname: 'one',
+    ...unit,
   });
+  const role = await dataverse.create('roles', { name: privileges.join().slice(0, 100), ...unit });
   const { database, catalogue, authority, newId } = dataverse.services;
   const granted = catalogue.table('roleprivileges');
   if (!granted) throw new Error('no table roleprivileges');

@@ -31,14 +31,14 @@ describe('states of sales documents', () => {
     for (const statecode of path) expect((await desk.patch(row, { statecode })).status).toBe(204);
     expect(await desk.stateOf(row)).toEqual(last);
   });
-  test.each<[Kind, number, string, string]>([
-    ['quote', 2, INVALID_STATE, 'use the WinQuote message'],
-    ['quote', 3, INVALID_STATE, 'use the CloseQuote message'],
-    ['order', 3, INVALID_STATE, 'use the FulfillSalesOrder message'],
-    ['order', 4, INVALID_STATE, 'use the ConvertSalesOrderToInvoice message'],
-    ['opportunity', 1, '0x80100005', 'use the WinOpportunity message'],
-    ['opportunity', 2, '0x80100005', 'use the LoseOpportunity message'],
-  ])('row 99: a PATCH does not take a %s to state %d', async (kind, statecode, code, text) => {
+  test.each<[Kind, number, readonly [code: string, text: string]]>([
+    ['quote', 2, [INVALID_STATE, 'use the WinQuote message']],
+    ['quote', 3, [INVALID_STATE, 'use the CloseQuote message']],
+    ['order', 3, [INVALID_STATE, 'use the FulfillSalesOrder message']],
+    ['order', 4, [INVALID_STATE, 'use the ConvertSalesOrderToInvoice message']],
+    ['opportunity', 1, ['0x80100005', 'use the WinOpportunity message']],
+    ['opportunity', 2, ['0x80100005', 'use the LoseOpportunity message']],
+  ])('row 99: a PATCH does not take a %s to state %d', async (kind, statecode, [code, text]) => {
     const row = await made(kind);
     const before = await desk.stateOf(row);
     const answer = await desk.patch(row, { statecode });
