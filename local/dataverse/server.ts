@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createClock } from './faults/clock';
 import { createFaultBook } from './faults/fault-book';
+import { createKeyIndexes } from './faults/key-status';
 import { createImports } from './import/imports';
 import { type ProtectionLimits } from './limits/protection-limits';
 import { createServiceProtection } from './limits/service-protection';
@@ -60,7 +61,7 @@ export interface RunningDataverse {
 /** Assembles the local Dataverse, part by part, and listens on the loopback address. */
 export async function startDataverse(options: DataverseOptions): Promise<RunningDataverse> {
   const clock = createClock(options.now ?? (() => new Date()));
-  const { services, authority, queue, snapshots, deliveries } = openServices({ ...options, now: clock.now });
+  const { services, authority, queue, snapshots, deliveries, keys } = openServices({ ...options, now: clock.now });
   recoverJobs(services);
   queue.wake();
   // protocol: how it is asked
@@ -73,6 +74,7 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     snapshots,
     statistics,
     protection,
+    keys,
     clock,
     deliveries,
     pageToken: randomUUID(),
@@ -105,8 +107,7 @@ function authenticationOf(
 }
 
 /** Everything behind the protocol. */
-function openServices(options: DataverseOptions & { readonly now: () => Date }) {
-  const { now } = options;
+function openServices({ now, ...options }: DataverseOptions & { readonly now: () => Date }) {
   const organization = organizationOf(options);
   // store and metadata: what there is
   const database = openDatabase(options.database);
@@ -147,7 +148,7 @@ function openServices(options: DataverseOptions & { readonly now: () => Date }) 
     recoverJobs(services);
     queue.wake();
   });
-  return { services, authority, queue, snapshots, deliveries: log };
+  return { services, authority, queue, snapshots, deliveries: log, keys: createKeyIndexes(database, catalogue) };
 }
 
 const asyncQueueOptions = ({ asyncRetryMilliseconds = [1_000, 5_000, 25_000] }: DataverseOptions) => ({

@@ -17,6 +17,15 @@ export const versionMismatch = (): DataverseError =>
     "The version of the existing record doesn't match the RowVersion property provided.",
   );
 
+/** `If-Match` with a version on a table whose IsOptimisticConcurrencyEnabled is false (page optimistic-concurrency). */
+export const concurrencyNotEnabled = (table: TableMetadata): DataverseError =>
+  new DataverseError(
+    400,
+    '0x8006088d',
+    `Optimistic concurrency isn't enabled for entity type ${table.logicalName}. The IfVersionMatches value of ConcurrencyBehavior can only ` +
+      'be used if optimistic concurrency is enabled.',
+  );
+
 export const deleteRestricted = (): DataverseError =>
   new DataverseError(
     400,

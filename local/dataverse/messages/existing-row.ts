@@ -1,4 +1,5 @@
-import { recordNotFound, versionMismatch } from '../errors/record-errors';
+import { concurrencyNotEnabled, recordNotFound, versionMismatch } from '../errors/record-errors';
+import { isOptimisticConcurrencyEnabled } from '../metadata/optimistic-concurrency';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type Execution } from '../pipeline/execution';
 import { type Row, type Value } from '../store/row';
@@ -14,6 +15,7 @@ export function existingRow(
   const row = readRow(execution.services.database, table, { id: wanted.id });
   if (!row) throw recordNotFound(table.logicalName, wanted.id);
   const { version } = wanted;
+  if (version?.kind === 'exactly' && !isOptimisticConcurrencyEnabled(table)) throw concurrencyNotEnabled(table);
   if (version?.kind === 'exactly' && !isVersion(row['versionnumber'], version.version)) throw versionMismatch();
   return row;
 }

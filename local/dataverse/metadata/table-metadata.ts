@@ -81,6 +81,8 @@ export interface AlternateKey {
   readonly columns: readonly string[];
   /** Rows that were there before the key hold the same values twice: it is known, but binds nobody (EntityKeyIndexStatus Failed). */
   readonly failed?: true;
+  /** Its index is not built yet (EntityKeyIndexStatus Pending): it addresses nothing and binds nobody. */
+  readonly pending?: true;
 }
 
 export type CascadeDelete = 'Cascade' | 'RemoveLink' | 'Restrict' | 'NoCascade';

@@ -1,6 +1,7 @@
 import { segmentNotFound } from '../errors/address-errors';
 import { DataverseError } from '../errors/dataverse-error';
 import { type Clock } from '../faults/clock';
+import { type KeyIndexes } from '../faults/key-status';
 import { strikeRequest } from '../faults/strike-request';
 import { type Admitted, type ServiceProtection } from '../limits/service-protection';
 import { throttledResponse } from '../limits/throttled-response';
@@ -30,6 +31,8 @@ export interface WebApi {
   /** How much one user may ask at a time. */
   readonly protection: ServiceProtection;
   readonly clock: Clock;
+  /** How far the indexes of alternate keys are. */
+  readonly keys: KeyIndexes;
   readonly deliveries: DeliveryLog;
   /** What forms of this server's own pages carry, so that no other page can press its buttons. */
   readonly pageToken: string;

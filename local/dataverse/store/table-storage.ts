@@ -118,7 +118,7 @@ function indexStatements(table: TableMetadata): readonly string[] {
       return `CREATE INDEX IF NOT EXISTS ${quoted(`${table.logicalName}.${logicalName}`)} ON ${name} (${column}) WHERE ${column} IS NOT NULL`;
     }),
     ...nameStatement(table),
-    ...table.keys.filter((key) => key.failed !== true).map((key) => keyStatement(table, key)),
+    ...table.keys.filter((key) => key.failed !== true && key.pending !== true).map((key) => keyStatement(table, key)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { type CatalogueContent } from '../../metadata/catalogue-content';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { importRefused } from '../import-error';
+import { checkKeyLimits } from './check-key-limits';
 
 /** Refuses metadata that could not work, naming the part: keys over columns that are not there, tables without a primary key. */
 export function checkMetadata(content: CatalogueContent): void {
@@ -24,6 +25,7 @@ function checkName(name: string, what: string): void {
 }
 
 function checkKeys(table: TableMetadata): void {
+  checkKeyLimits(table);
   for (const key of table.keys) {
     const missing = key.columns.filter((column) => !table.columns.has(column));
     if (missing.length > 0)

@@ -19,7 +19,9 @@ export function readKey(table: TableMetadata, given: readonly PathArgument[]): R
   if (given.length === 1 && (first.name === undefined || first.name === table.primaryId)) return primary(table, first);
   const columns = given.map((argument) => keyColumn(table, argument));
   const names = columns.map((column) => column.logicalName);
-  const declared = table.keys.some((key) => key.failed !== true && sameNames(key.columns, names));
+  const declared = table.keys.some(
+    (key) => key.failed !== true && key.pending !== true && sameNames(key.columns, names),
+  );
   if (!declared) throw invalidKey(table);
   const values = columns.map(
     (column, index) => [column.logicalName, keyValue(table, column, given[index]?.value ?? '')] as const,

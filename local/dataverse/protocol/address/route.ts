@@ -5,6 +5,7 @@ import { type Reference } from '../../store/row';
 import { columnOfProperty } from '../rows/property-of';
 import { parsePath, type PathArgument, type PathSegment } from './parse-path';
 import { readKey } from './read-key';
+import { requireAddressable } from './require-addressable';
 import { type RecordAddress } from './record-address';
 
 /** What an address means. */
@@ -70,11 +71,13 @@ export function route(routing: Routing, path: string): Route {
   throw segmentNotFound(first.name);
 }
 
-const keyOf = (routing: Routing, table: TableMetadata, given: readonly PathArgument[]): RecordAddress =>
-  readKey(
+function keyOf(routing: Routing, table: TableMetadata, given: readonly PathArgument[]): RecordAddress {
+  requireAddressable(given);
+  return readKey(
     table,
     given.map((argument) => ({ ...argument, value: routing.parameter(argument.value) ?? argument.value })),
   );
+}
 
 function contentAddress({ contentIds }: Routing, id: string): RecordAddress {
   const reference = contentIds.get(id);

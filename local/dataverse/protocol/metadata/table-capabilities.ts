@@ -83,7 +83,7 @@ const EVERY_TABLE: Properties = {
   IsChildEntity: false,
   IsConnectionsEnabled: managed(false, 'canbeconnected'),
   IsDocumentManagementEnabled: false,
-  IsDuplicateDetectionEnabled: managed(false, 'canmodifyduplicatedetectionsettings'),
+  IsDuplicateDetectionEnabled: managed(true, 'canmodifyduplicatedetectionsettings'),
   IsKnowledgeManagementEnabled: false,
   IsMailMergeEnabled: managed(false, 'canmodifymailmergesettings'),
   IsQuickCreateEnabled: false,

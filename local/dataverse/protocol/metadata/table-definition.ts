@@ -1,5 +1,6 @@
 import { type Catalogue } from '../../metadata/catalogue';
 import { metadataId } from '../../metadata/metadata-id';
+import { isOptimisticConcurrencyEnabled } from '../../metadata/optimistic-concurrency';
 import { type AlternateKey, type TableMetadata } from '../../metadata/table-metadata';
 import { columnDefinition } from './column-definition';
 import { type Definition } from './definition';
@@ -58,7 +59,7 @@ const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition
   ...tableCapabilities(catalogue, table),
   IsPrivate: false,
   IsManaged: false,
-  IsOptimisticConcurrencyEnabled: true,
+  IsOptimisticConcurrencyEnabled: isOptimisticConcurrencyEnabled(table),
   ChangeTrackingEnabled: false,
   CanChangeTrackingBeEnabled: managed(false, 'canchangetrackingbeenabled'),
   IsCustomizable: managed(true, 'iscustomizable'),
@@ -66,6 +67,11 @@ const tableProperties = (catalogue: Catalogue, table: TableMetadata): Definition
   IsValidForAdvancedFind: true,
   Privileges: tablePrivileges(table),
 });
+
+function indexStatus({ failed, pending }: AlternateKey): string {
+  if (failed === true) return 'Failed';
+  return pending === true ? 'Pending' : 'Active';
+}
 
 /** Keys are unique indexes from the moment they exist; one that existing rows violate has no index and is Failed. */
 function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {
@@ -81,7 +87,7 @@ function keyDefinition(table: TableMetadata, key: AlternateKey): Definition {
       EntityLogicalName: table.logicalName,
       DisplayName: label(key.displayName),
       KeyAttributes: key.columns,
-      EntityKeyIndexStatus: key.failed === true ? 'Failed' : 'Active',
+      EntityKeyIndexStatus: indexStatus(key),
       IsManaged: false,
       IsCustomizable: managed(true, 'iscustomizable'),
     },

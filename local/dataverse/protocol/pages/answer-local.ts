@@ -1,5 +1,6 @@
 import { DataverseError } from '../../errors/dataverse-error';
 import { answerFaults } from '../../faults/answer-faults';
+import { answerKeys } from '../../faults/answer-keys';
 import { answerLimits } from '../../limits/answer-limits';
 import { answerSnapshots } from '../../snapshots/answer-snapshots';
 import { type ApiResponse } from '../api-request';
@@ -19,6 +20,8 @@ export function answerLocal(api: WebApi, request: RawRequest, path: string): Api
       return jsonBody(200, JSON.stringify({ ...api.statistics, bytesStored: api.services.database.bytes() }));
     case '/__local/faults':
       return answerFaults(api.services.faults, request);
+    case '/__local/keys':
+      return answerKeys(api.keys, request);
     case '/__local/limits':
       return answerLimits(api.protection, request);
     case '/__local/snapshot':

@@ -1,5 +1,5 @@
 import { addTableWithKeys } from './a-table';
-import { aDataverse, errorOf, type TestDataverse } from './a-dataverse';
+import { aDataverse, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
 
 describe('upsert, row versions and alternate keys', () => {
   let dataverse: TestDataverse;
@@ -125,12 +125,83 @@ describe('upsert, row versions and alternate keys', () => {
   });
   test.each([
     ["O'Brien", "O''Brien"],
-    ['a/b', 'a%2Fb'],
-    ['50% & more', '50%25%20%26%20more'],
+    ['half price!', 'half%20price%21'],
     ['Zürich', encodeURIComponent('Zürich')],
     ["it's", '%69t%27%27s'],
   ])('row 36: the key value %s is found as %s', async (value, written) => {
     const id = await dataverse.create('test_parts', { test_code: value });
     expect((await dataverse.call('GET', `test_parts(test_code='${written}')`)).json['test_partid']).toBe(id);
+  });
+  test.each(['/', '<', '>', '*', '%', '&', ':', '\\', '?', '+'])(
+    'row 36: a key value with %s in it is refused in an address, and found by alias and by query (our choice)',
+    async (character) => {
+      const value = `x${character}y`;
+      const id = await dataverse.create('test_parts', { test_code: value });
+      const written = encodeURIComponent(value);
+      for (const method of ['GET', 'PATCH', 'DELETE']) {
+        const request = method === 'PATCH' ? { body: { test_a: 'a' } } : {};
+        const answer = await dataverse.call(method, `test_parts(test_code='${written}')`, request);
+        expect([answer.status, errorOf(answer).message]).toEqual([
+          400,
+          `A potentially dangerous Request.Path value was detected from the client (${character}).`,
+        ]);
+      }
+      expect((await dataverse.call('GET', `test_parts(test_code=@k)?@k='${written}'`)).json['test_partid']).toBe(id);
+      const found = await dataverse.call('GET', `test_parts?$filter=test_code eq '${written}'`);
+      expect(rowsOf(found).map((row) => row['test_partid'])).toEqual([id]);
+    },
+  );
+  test('a key that is Pending addresses nothing and binds nobody, until it is Active', async () => {
+    const setStatus = async (status: string): Promise<number> => {
+      const body = JSON.stringify({ table: 'test_part', key: 'test_key_test_code', status });
+      return (await fetch(`${dataverse.url}/__local/keys`, { method: 'POST', body })).status;
+    };
+    const shown = async (): Promise<unknown> => {
+      const path = "EntityDefinitions(LogicalName='test_part')/Keys?$select=LogicalName,EntityKeyIndexStatus";
+      const keys = rowsOf(await dataverse.call('GET', path));
+      return keys.find((key) => key['LogicalName'] === 'test_key_test_code')?.['EntityKeyIndexStatus'];
+    };
+    const id = await dataverse.create('test_parts', { test_code: 'pending' });
+    expect([await setStatus('Pending'), await shown()]).toEqual([200, 'Pending']);
+    expect((await dataverse.call('GET', "test_parts(test_code='pending')")).status).toBe(400);
+    const second = await dataverse.create('test_parts', { test_code: 'pending' });
+    expect([await setStatus('Active'), await shown()]).toEqual([400, 'Pending']);
+    await dataverse.call('DELETE', `test_parts(${second})`);
+    expect([await setStatus('Active'), await shown()]).toEqual([200, 'Active']);
+    expect((await dataverse.call('GET', "test_parts(test_code='pending')")).json['test_partid']).toBe(id);
+    const again = await dataverse.call('POST', 'test_parts', { body: { test_code: 'pending' } });
+    expect([again.status, errorOf(again).code]).toEqual([412, '0x80060892']);
+  });
+  test('row 27: a version is refused where IsOptimisticConcurrencyEnabled is false, and any version is not', async () => {
+    const path = (table: string) => `EntityDefinitions(LogicalName='${table}')?$select=IsOptimisticConcurrencyEnabled`;
+    const enabled = async (table: string): Promise<unknown> =>
+      (await dataverse.call('GET', path(table))).json['IsOptimisticConcurrencyEnabled'];
+    expect([await enabled('account'), await enabled('test_part')]).toEqual([true, true]);
+    expect([await enabled('serviceendpoint'), await enabled('systemuserroles')]).toEqual([false, false]);
+    const id = await dataverse.create('serviceendpoints', {
+      name: 'e',
+      contract: 8,
+      url: 'http://127.0.0.1:9/',
+      authtype: 4,
+    });
+    const etag = (await dataverse.call('GET', `serviceendpoints(${id})`)).headers.get('etag') ?? '';
+    for (const method of ['PATCH', 'DELETE']) {
+      const request = { headers: { 'If-Match': etag }, ...(method === 'PATCH' ? { body: { name: 'f' } } : {}) };
+      const answer = await dataverse.call(method, `serviceendpoints(${id})`, request);
+      expect([answer.status, errorOf(answer)]).toEqual([
+        400,
+        {
+          code: '0x8006088d',
+          message:
+            "Optimistic concurrency isn't enabled for entity type serviceendpoint. The IfVersionMatches value of ConcurrencyBehavior can " +
+            'only be used if optimistic concurrency is enabled.',
+        },
+      ]);
+    }
+    const any = await dataverse.call('PATCH', `serviceendpoints(${id})`, {
+      body: { name: 'f' },
+      headers: { 'If-Match': '*' },
+    });
+    expect(any.status).toBe(204);
   });
 });

@@ -64,6 +64,20 @@ describe('a scripted fault', () => {
     expect(answer.status).toBe(200);
     expect(() => JSON.parse(answer.text) as unknown).toThrow(SyntaxError);
   });
+  test('F4: cuts a batch short between its parts, so that the end of the multipart is missing', async () => {
+    await install(dataverse, { kind: 'truncate', match: { path: '^\\$batch' } });
+    const body = batch([
+      ['POST', 'accounts', { name: 'multipart one' }],
+      ['POST', 'accounts', { name: 'multipart two' }],
+    ]);
+    const headers = { 'Content-Type': 'multipart/mixed; boundary=b' };
+    const answer = await dataverse.call('POST', '$batch', { body, headers });
+    const boundary = /boundary=(\S+)/.exec(answer.headers.get('content-type') ?? '')?.[1] ?? '';
+    expect([answer.status, answer.headers.get('content-length')]).toEqual([200, String(answer.text.length)]);
+    expect(answer.text).toContain(`--${boundary}\r\n`);
+    expect(answer.text).not.toContain(`--${boundary}--`);
+    expect([await stored('multipart one'), await stored('multipart two')]).toEqual([1, 1]);
+  });
   test('F8: says 401', async () => {
     await install(dataverse, { kind: 'unauthorized' });
     expect((await dataverse.call('GET', 'WhoAmI')).status).toBe(401);
@@ -88,6 +102,39 @@ describe('a scripted fault', () => {
     });
     await expect(late).rejects.toThrow('aborted due to timeout');
   });
+  test('takes as long as the rows take: a + b for each row written or shown', async () => {
+    await install(dataverse, { kind: 'latency', base: 50, perRow: 20, times: 3 });
+    const taken = async (work: () => Promise<unknown>): Promise<number> => {
+      const started = performance.now();
+      await work();
+      return performance.now() - started;
+    };
+    const Targets = Array.from({ length: 10 }, () => ({
+      '@odata.type': 'Microsoft.Dynamics.CRM.letter',
+      subject: 'l',
+    }));
+    const path = 'letters/Microsoft.Dynamics.CRM.CreateMultiple';
+    expect(await taken(() => dataverse.call('POST', path, { body: { Targets } }))).toBeGreaterThanOrEqual(249);
+    expect(await taken(() => dataverse.call('GET', 'letters?$top=5'))).toBeGreaterThanOrEqual(149);
+    const nothing = await taken(() => dataverse.call('GET', 'WhoAmI'));
+    expect([nothing >= 49, nothing < 149]).toEqual([true, true]);
+  });
+  test('F13: the clock jumps, forwards and back, and stays there', async () => {
+    const createdOn = async (): Promise<number> => {
+      const id = await dataverse.create('tasks', { subject: 'when' });
+      return Date.parse(String((await dataverse.call('GET', `tasks(${id})?$select=createdon`)).json['createdon']));
+    };
+    const before = await createdOn();
+    await install(dataverse, { kind: 'clock-jump', milliseconds: 7_200_000, match: { method: 'POST' } });
+    const later = await createdOn();
+    await install(dataverse, { kind: 'clock-jump', milliseconds: -10_800_000, match: { method: 'POST' } });
+    const earlier = await createdOn();
+    await install(dataverse, { kind: 'clock-jump', milliseconds: 3_600_000, match: { method: 'POST' } });
+    const hours = [later - before, earlier - later, (await createdOn()) - earlier].map((gap) =>
+      Math.round(gap / 60_000),
+    );
+    expect(hours).toEqual([120, -180, 60]);
+  });
   test('lets some pass, strikes so many times, and waits for its own requests', async () => {
     await install(dataverse, {
       kind: 'gateway',
@@ -111,6 +158,8 @@ describe('a scripted fault', () => {
     [{ kind: 'truncate', match: { path: '(' } }],
     [{ kind: 'truncate', match: { colour: 'red' } }],
     [{ kind: 'truncate', times: 'often' }],
+    [{ kind: 'latency', base: -1 }],
+    [{ kind: 'clock-jump', milliseconds: 'soon' }],
   ])('is refused when it is not understood: %j', async (fault) => {
     await expect(install(dataverse, fault)).rejects.toThrow('400');
   });
