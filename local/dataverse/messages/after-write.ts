@@ -1,3 +1,4 @@
+import { ensureCustomMessages } from './custom-api/ensure-messages';
 import { type Execution } from '../pipeline/execution';
 import { STEP_TABLES } from '../pipeline/step-registry';
 import { afterCommit } from '../pipeline/write-transaction';
@@ -24,6 +25,7 @@ const SECURITY_TABLES: ReadonlySet<string> = new Set([
 export function forgetWhatChanged(execution: Execution, table: string): void {
   const { steps, authority } = execution.services;
   forgetPricingFacts(execution, table);
+  if (table === 'customapi') ensureCustomMessages(execution.services.database, execution.services.catalogue);
   if (STEP_TABLES.has(table)) afterCommit(execution, () => steps.forget());
   if (SECURITY_TABLES.has(table)) afterCommit(execution, () => authority.forget());
 }

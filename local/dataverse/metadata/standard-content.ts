@@ -1,7 +1,7 @@
 import { type CatalogueContent } from './catalogue-content';
 import { appTables } from './extra-tables/apps';
 import { duplicateTables } from './extra-tables/duplicates';
-import { extensionTables } from './extra-tables/extension';
+import { customApiRelationships, extensionTables } from './extra-tables/extension';
 import { fileAttachmentTable } from './extra-tables/files';
 import { formAndViewTables } from './extra-tables/forms-and-views';
 import { intersectTables, standardManyToMany } from './extra-tables/intersects';
@@ -29,6 +29,7 @@ export function standardContent(): CatalogueContent {
     oneToMany: withLookupsOf(tables, [
       ...read.oneToMany,
       ...letterRelationships(read.oneToMany),
+      ...customApiRelationships(),
       ...opportunityRelationships(tables),
     ]),
     manyToMany: standardManyToMany,

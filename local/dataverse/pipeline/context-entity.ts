@@ -54,7 +54,11 @@ function contextValue(column: ColumnMetadata, value: Value): Json {
 
 const isChoice = (column: ColumnMetadata): boolean => ['Picklist', 'State', 'Status'].includes(column.type);
 
-const money = (decimal: string): JsonObject => ({ __type: `Money:${CONTRACTS}`, Value: new JsonNumber(decimal) });
+/** An amount as RemoteExecutionContext writes it. */
+export const money = (decimal: string): JsonObject => ({
+  __type: `Money:${CONTRACTS}`,
+  Value: new JsonNumber(decimal),
+});
 
 /** A choice as RemoteExecutionContext writes it. */
 export const option = (value: number): JsonObject => ({

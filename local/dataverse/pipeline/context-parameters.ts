@@ -26,6 +26,8 @@ function contextParameter(catalogue: Catalogue, parameter: Parameter): Json {
       return typedReference(parameter.reference);
     case 'option':
       return option(parameter.value);
+    case 'json':
+      return parameter.json;
     case 'value':
       return typeof parameter.value === 'number' ? new JsonNumber(String(parameter.value)) : parameter.value;
   }

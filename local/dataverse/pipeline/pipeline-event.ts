@@ -1,4 +1,5 @@
 import { type TableMetadata } from '../metadata/table-metadata';
+import { type Json } from '../protocol/json/json';
 import { type Reference, type Row } from '../store/row';
 import { type Execution } from './execution';
 
@@ -34,6 +35,8 @@ export type Parameter =
   | { readonly kind: 'reference'; readonly reference: Reference }
   /** An OptionSetValue, e.g. `Status`. */
   | { readonly kind: 'option'; readonly value: number }
+  /** A value that is already written as steps are shown it. */
+  | { readonly kind: 'json'; readonly json: Json }
   | { readonly kind: 'value'; readonly value: string | number | boolean | null };
 
 /** A row as a parameter. Without `id` when it has none yet. */

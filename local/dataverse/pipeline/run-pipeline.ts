@@ -82,7 +82,8 @@ const endpointUnavailable = (step: Step): DataverseError =>
   new DataverseError(400, '0x80040265', `Endpoint unavailable. The synchronous step '${step.name}' did not succeed.`);
 
 const storedRow = <P, R>(execution: Execution, event: PipelineEvent<P, R>): Row | undefined =>
-  readRow(execution.services.database, event.table, { id: event.id });
+  // The messages that concern no table have no row.
+  event.table.columns.size === 0 ? undefined : readRow(execution.services.database, event.table, { id: event.id });
 
 function requireShallow(execution: Execution): void {
   if (execution.depth <= DEEPEST) return;

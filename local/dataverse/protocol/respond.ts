@@ -5,6 +5,7 @@ import { committedRead } from '../pipeline/write-transaction';
 import { type RecordAddress } from './address/record-address';
 import { route, type Route } from './address/route';
 import { type ApiResponse } from './api-request';
+import { customApiOperation } from './custom-api/custom-api-operation';
 import { type ApiContext } from './handlers/api-context';
 import { callOperation } from './handlers/call-operation';
 import { countRows } from './handlers/count-rows';
@@ -77,7 +78,8 @@ const routeOf = (context: ApiContext): Route =>
       catalogue: context.execution.services.catalogue,
       contentIds: context.contentIds,
       parameter: (alias) => (alias.startsWith('@') ? context.request.options.get(alias) : undefined),
-      isOperation: isPlatformOperation,
+      isOperation: (name) =>
+        isPlatformOperation(name) || customApiOperation(context.execution.services.database, name) !== undefined,
       follow: (address, navigation) => {
         const reference = lookedUp(context, { address, navigation, name: '' });
         if (!reference) throw badQuery('The navigation property leads to no row.');

@@ -1,9 +1,11 @@
 import { type XmlElement } from '../package/xml-element';
+import { ensureCustomMessages } from '../../messages/custom-api/ensure-messages';
 import { metadataId } from '../../metadata/metadata-id';
+import { type Reference } from '../../store/row';
 import { addAware } from '../add-aware';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
-import { attributeOf, child, isYes, textOf } from '../package/elements';
+import { attributeOf, child, guidOf, isYes, textOf } from '../package/elements';
 import { numberOf } from '../package/numbers';
 import { readXml } from '../package/read-xml';
 import { putRow, referenceTo } from '../put-row';
@@ -17,6 +19,7 @@ export function importCustomApis(context: ImportContext): void {
     const part = API.test(name) ? context.package.part(name) : undefined;
     if (part) importApi(context, readXml(part, name));
   }
+  ensureCustomMessages(context.database, context.catalogue);
   for (const name of context.package.names) {
     const [, api, list] = PART.exec(name) ?? [];
     const part = api === undefined ? undefined : context.package.part(name);
@@ -41,9 +44,17 @@ function importApi(context: ImportContext, root: XmlElement): void {
     isprivate: isYes(textOf(root, 'isprivate')),
     workflowsdkstepenabled: isYes(textOf(root, 'workflowsdkstepenabled')),
     executeprivilegename: textOf(root, 'executeprivilegename') ?? null,
+    plugintypeid: pluginTypeOf(root),
   });
   addAware(context, 'customapi', apiId(uniqueName));
   context.report.imported('custom APIs', uniqueName);
+}
+
+/** The compiled plug-in that does the API's work; packages name it by its id, under one of two names. */
+function pluginTypeOf(root: XmlElement): Reference | null {
+  const type = child(root, 'plugintypeid');
+  const id = guidOf(textOf(type, 'plugintypeid') ?? textOf(type, 'plugintypeexportkey'));
+  return id === undefined ? null : referenceTo('plugintype', id);
 }
 
 function importParameter(

@@ -11,7 +11,7 @@ import {
   text,
 } from '../column-definitions';
 import { defineTable } from '../define-table';
-import { type ColumnMetadata, type TableMetadata } from '../table-metadata';
+import { type ColumnMetadata, type OneToManyRelationship, type TableMetadata } from '../table-metadata';
 
 /** Messages and what runs on them. Source of each: learn.microsoft.com/power-apps/developer/data-platform/reference/entities/<name>. */
 export const extensionTables = (): readonly TableMetadata[] => [
@@ -194,3 +194,24 @@ const customApiParameter = (schemaName: string, set: string, own: readonly Retur
       ...activeState(),
     ],
   });
+
+/** Parameters and properties go with their API (docs "CustomAPI table columns"); names: .../webapi/reference/customapi. */
+export const customApiRelationships = (): readonly OneToManyRelationship[] => [
+  ofCustomApi('customapi_customapirequestparameter', 'customapirequestparameter', 'CustomAPIRequestParameters'),
+  ofCustomApi('customapi_customapiresponseproperty', 'customapiresponseproperty', 'CustomAPIResponseProperties'),
+];
+
+const ofCustomApi = (
+  schemaName: string,
+  referencingTable: string,
+  referencedNavigation: string,
+): OneToManyRelationship => ({
+  schemaName,
+  referencedTable: 'customapi',
+  referencedColumn: 'customapiid',
+  referencingTable,
+  referencingColumn: 'customapiid',
+  referencingNavigation: 'CustomAPIId',
+  referencedNavigation,
+  cascadeDelete: 'Cascade',
+});

@@ -1,3 +1,4 @@
+import { requireAllowedStep } from '../../messages/custom-api/require-allowed-step';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Database, type SqlRow } from '../../store/database';
 import { isReference, type Row, type Value } from '../../store/row';
@@ -18,6 +19,7 @@ function checkStep(database: Database, row: Row): void {
   if (message === undefined || !isWebhook(database, row['eventhandler'])) return;
   const step: StepRegistration = { message, stage: numberOf(row['stage'], 40), mode: numberOf(row['mode'], 0) };
   requireRunnableStep(step);
+  requireAllowedStep(database, step);
   const id = row['sdkmessageprocessingstepid'];
   const images = database.all(
     'SELECT imagetype FROM sdkmessageprocessingstepimage WHERE sdkmessageprocessingstepid = ?',

@@ -4,6 +4,7 @@ import { committedRead } from '../../pipeline/write-transaction';
 import { findRecord } from '../address/find-record';
 import { type PathArgument } from '../address/parse-path';
 import { type OperationRoute } from '../address/route';
+import { customApiOperation } from '../custom-api/custom-api-operation';
 import { type ApiResponse } from '../api-request';
 import { type Json, type JsonObject } from '../json/json';
 import { readJson } from '../json/read-json';
@@ -14,7 +15,7 @@ import { readPayload } from './entity-reader';
 
 /** Calls a function (GET) or an action (POST) by its name; one that is missing here is refused with 501 (conformance rows 72-76). */
 export async function callOperation(context: ApiContext, route: OperationRoute): Promise<ApiResponse> {
-  const operation = operationNamed(route.name);
+  const operation = operationNamed(route.name) ?? customApiOperation(context.execution.services.database, route.name);
   if (!operation) throw notImplemented(`the message ${route.name}`);
   const { method, serviceRoot, path } = context.request;
   if (method !== (operation.kind === 'function' ? 'GET' : 'POST')) throw noResourceMatches(`${serviceRoot}/${path}`);
@@ -26,7 +27,8 @@ export async function callOperation(context: ApiContext, route: OperationRoute):
 
 function requireBinding({ binding, alsoBoundTo }: Operation, { name, bound }: OperationRoute): void {
   const given = bound === undefined ? 'none' : bound.address ? 'row' : 'collection';
-  if (given !== binding && given !== alsoBoundTo) throw badQuery(`The operation '${name}' is bound to ${binding}, not to ${given}.`);
+  if (given !== binding && given !== alsoBoundTo)
+    throw badQuery(`The operation '${name}' is bound to ${binding}, not to ${given}.`);
 }
 
 const actionParameters = (context: ApiContext): JsonObject =>

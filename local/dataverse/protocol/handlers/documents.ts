@@ -1,5 +1,6 @@
 import { type ApiResponse } from '../api-request';
 import { jsonBody, textBody } from '../api-response';
+import { declareCustomApis } from '../custom-api/declare-custom-apis';
 import { declaredOperations } from '../metadata/csdl/declared-operations';
 import { writeMetadata } from '../metadata/write-metadata';
 import { OPERATIONS } from '../operations/operation-table';
@@ -15,12 +16,13 @@ export function serviceDocument({ request, execution }: ApiContext): ApiResponse
 }
 
 /** The CSDL of all tables (conformance row 3). */
-export const metadataDocument = ({ request, execution }: ApiContext): ApiResponse =>
-  textBody(
-    writeMetadata(execution.services.catalogue, {
-      annotations: request.options.get('annotations') === 'true',
-      operations: declaredOperations(OPERATIONS),
-      complexTypes: {},
-    }),
-    'application/xml',
-  );
+export function metadataDocument({ request, execution }: ApiContext): ApiResponse {
+  const { catalogue, database } = execution.services;
+  const custom = declareCustomApis(database, catalogue);
+  const xml = writeMetadata(catalogue, {
+    annotations: request.options.get('annotations') === 'true',
+    operations: [...declaredOperations(OPERATIONS), ...custom.operations],
+    complexTypes: custom.complexTypes,
+  });
+  return textBody(xml, 'application/xml');
+}
