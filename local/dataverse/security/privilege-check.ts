@@ -43,9 +43,10 @@ export function reachesRow(reach: Reach, table: TableMetadata, row: Row): boolea
     case 'business-unit':
       return includes(reach.units, row[ownership.businessUnit]) || includes(reach.owners, row[table.primaryId] ?? null);
     case 'owned':
+      // Lines have no business unit of their own; what decides about them has.
       return (
         includes(reach.owners, row[ownership.owner]) ||
-        (ownership.businessUnit !== undefined && includes(reach.units, row[ownership.businessUnit]))
+        includes(reach.units, row[ownership.businessUnit ?? 'owningbusinessunit'])
       );
   }
 }

@@ -56,7 +56,7 @@ function decidingRow(
   const parent = parentOf(table.logicalName);
   const above = parent && row[parent.id];
   if (parent === undefined || above === undefined || above === null || !isReference(above))
-    return { table: table.logicalName, id: String(row[table.primaryId]), row };
+    return { table: table.logicalName, id: text(row[table.primaryId]) ?? '', row };
   const found = database.get(`SELECT ownerid, owningbusinessunit FROM ${parent.table} WHERE ${parent.id} = ?`, [
     above.id,
   ]);

@@ -45,21 +45,14 @@ export function createAuthority(database: Database): RememberedAuthority {
         verb: right === 'Create' ? 'create' : 'update',
         columns: subject.columns,
       }),
-    hiddenColumns: (who, table) => {
-      const tables = remembered(hidden, who.userId, () => new WeakMap<TableMetadata, ReadonlySet<string>>());
-      const known = tables.get(table);
-      if (known) return known;
-      const found = new Set([...(SECRETS[table.logicalName] ?? []), ...unreadableColumns(accessOf(who), table)]);
-      tables.set(table, found);
-      return found;
-    },
-    requireOwner: (owner, table) => requireOwner(database, { user: principal, team }, { owner, table }),
-    sharing: () =>
-      remembered(
-        sharing,
-        'any',
-        () => database.get('SELECT 1 AS found FROM principalobjectaccess LIMIT 1') !== undefined,
+    hiddenColumns: (who, table) =>
+      rememberedWeakly(
+        remembered(hidden, who.userId, () => new WeakMap<TableMetadata, ReadonlySet<string>>()),
+        table,
+        () => new Set([...(SECRETS[table.logicalName] ?? []), ...unreadableColumns(accessOf(who), table)]),
       ),
+    requireOwner: (owner, table) => requireOwner(database, { user: principal, team }, { owner, table }),
+    sharing: () => remembered(sharing, 'any', () => isAnythingShared(database)),
     forget: () => {
       sharing.clear();
       principals.clear();
@@ -69,7 +62,18 @@ export function createAuthority(database: Database): RememberedAuthority {
   };
 }
 
+const isAnythingShared = (database: Database): boolean =>
+  database.get('SELECT 1 AS found FROM principalobjectaccess LIMIT 1') !== undefined;
+
 function remembered<T>(memory: Map<string, T>, key: string, find: () => T): T {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  memory.set(key, found);
+  return found;
+}
+
+function rememberedWeakly<K extends object, T>(memory: WeakMap<K, T>, key: K, find: () => T): T {
   const known = memory.get(key);
   if (known !== undefined) return known;
   const found = find();

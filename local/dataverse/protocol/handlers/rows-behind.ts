@@ -1,24 +1,26 @@
 import { segmentNotFound } from '../../errors/address-errors';
-import { recordNotFound } from '../../errors/record-errors';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { committedRead } from '../../pipeline/write-transaction';
 import { intersectEnds } from '../../query/intersect-ends';
 import { type Condition } from '../../query/record-query';
-import { rowIsThere } from '../../query/row-is-there';
 import { type Reference } from '../../store/row';
 import { findRecord } from '../address/find-record';
 import { type NavigationPlace } from '../address/route';
 import { type ApiContext } from './api-context';
 import { type RowsPlace } from './get-rows';
+import { readOneRow } from './read-one-row';
 
-/** The rows of a collection-valued navigation property, whoever may read them. A row that is not there has none: 404 (conformance row 61). */
-export function rowsBehind({ execution }: ApiContext, place: NavigationPlace): Promise<RowsPlace> {
-  return committedRead(execution, () => {
-    const { services } = execution;
+/**
+ * The rows of a collection-valued navigation property, whoever may read them. A row that is not there has none: 404; one that the caller may
+ * not read shows nobody who points at it: 403 (conformance row 61).
+ */
+export function rowsBehind(context: ApiContext, place: NavigationPlace): Promise<RowsPlace> {
+  return committedRead(context.execution, () => {
+    const { services } = context.execution;
     const { table, id } = findRecord(services, place.address);
     const target = services.catalogue.table(place.navigation.target);
     if (!target) throw segmentNotFound(place.name);
-    if (!rowIsThere(services, table, id)) throw recordNotFound(table.logicalName, id);
+    readOneRow(context, { table, id, options: new Map([['$select', table.primaryId]]) });
     return { table: target, narrowed: belongsTo(place, { table, target, id }) };
   });
 }

@@ -79,11 +79,8 @@ export async function aTeam(
 /** Calls as somebody else: an administrator who impersonates has exactly the rights of the user he acts for. */
 export const callAs =
   (dataverse: TestDataverse, user: string) =>
-  (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
-    dataverse.call(method, path, {
-      headers: { MSCRMCallerID: user, ...headers },
-      ...(body === undefined ? {} : { body }),
-    });
+  (method: string, path: string, body?: unknown): Promise<Answer> =>
+    dataverse.call(method, path, { headers: { MSCRMCallerID: user }, ...(body === undefined ? {} : { body }) });
 
 /** Status and code of an answer, for tables of refusals. @example `403 0x80040220` */
 export function outcome(answer: Answer): string {

@@ -29,8 +29,8 @@ describe('sharing', () => {
   });
   const target = (id: string) => ({ '@odata.type': `${CRM}.account`, accountid: id });
   const shareAs =
-    (user: string) =>
-    (message: 'GrantAccess' | 'ModifyAccess', account: string, to: object, rights: string): Promise<Answer> =>
+    (user: string, message: 'GrantAccess' | 'ModifyAccess') =>
+    (account: string, to: object, rights: string): Promise<Answer> =>
       callAs(dataverse, user)('POST', message, {
         Target: target(account),
         PrincipalAccess: { Principal: to, AccessMask: rights },
@@ -44,7 +44,7 @@ describe('sharing', () => {
     const answers = [
       ['read', await asMax('GET', `accounts(${account})?$select=name`)],
       ['query', await asMax('GET', `accounts?$select=name&$filter=accountid eq ${account}`)],
-      ['write', await asMax('PATCH', `accounts(${account})`, { description: 'x' }, { 'If-Match': '*' })],
+      ['write', await asMax('PATCH', `accounts(${account})`, { description: 'x' })],
     ] as const;
     return answers
       .filter(([name, answer]) => (name === 'query' ? rowsOf(answer).length === 1 : answer.status < 300))
@@ -63,22 +63,22 @@ describe('sharing', () => {
   test('row 76: GrantAccess opens a row for exactly the rights given, in reads of one row and in queries alike', async () => {
     const account = await anAccount('shared');
     expect(await may(account)).toEqual([]);
-    expect((await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess')).status).toBe(204);
+    expect((await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess')).status).toBe(204);
     expect(await may(account)).toEqual(['read', 'query']);
-    expect((await shareAs(olga)('GrantAccess', account, principal(max), 'WriteAccess')).status).toBe(204);
+    expect((await shareAs(olga, 'GrantAccess')(account, principal(max), 'WriteAccess')).status).toBe(204);
     expect(await may(account)).toEqual(['read', 'query', 'write']);
   });
   test('ModifyAccess puts rights in the place of others, RevokeAccess takes them all', async () => {
     const account = await anAccount('modified');
-    await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess,WriteAccess');
-    expect((await shareAs(olga)('ModifyAccess', account, principal(max), 'ReadAccess')).status).toBe(204);
+    await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess,WriteAccess');
+    expect((await shareAs(olga, 'ModifyAccess')(account, principal(max), 'ReadAccess')).status).toBe(204);
     expect(await may(account)).toEqual(['read', 'query']);
     expect((await revoke(account, principal(max))).status).toBe(204);
     expect(await may(account)).toEqual([]);
   });
   test('a row shared with a team is open to its members, and no longer when they leave', async () => {
     const account = await anAccount('with the team');
-    expect((await shareAs(olga)('GrantAccess', account, principal(team, 'team'), 'ReadAccess')).status).toBe(204);
+    expect((await shareAs(olga, 'GrantAccess')(account, principal(team, 'team'), 'ReadAccess')).status).toBe(204);
     expect(await may(account)).toEqual(['read', 'query']);
     await dataverse.call('DELETE', `teams(${team})/teammembership_association(${max})/$ref`);
     expect(await may(account)).toEqual([]);
@@ -90,37 +90,37 @@ describe('sharing', () => {
   test('rights that the roles do not hold cannot be used, whatever was shared', async () => {
     const account = await anAccount('useless');
     const outsider = await aPerson(dataverse, { name: 'Outsider', grants: { prvReadContact: 'Global' } });
-    expect((await shareAs(olga)('GrantAccess', account, principal(outsider), 'ReadAccess')).status).toBe(204);
+    expect((await shareAs(olga, 'GrantAccess')(account, principal(outsider), 'ReadAccess')).status).toBe(204);
     expect(outcome(await callAs(dataverse, outsider)('GET', `accounts(${account})`))).toBe('403 0x80040220');
   });
   test('who may share: the Share right on the row, and no more than one has', async () => {
     const account = await anAccount('guarded');
-    expect(outcome(await shareAs(max)('GrantAccess', account, principal(max), 'ReadAccess'))).toBe('403 0x80040220');
-    await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess,ShareAccess');
+    expect(outcome(await shareAs(max, 'GrantAccess')(account, principal(max), 'ReadAccess'))).toBe('403 0x80040220');
+    await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess,ShareAccess');
     const third = await aPerson(dataverse, { name: 'Third', grants: EVERYTHING });
-    expect((await shareAs(max)('GrantAccess', account, principal(third), 'ReadAccess')).status).toBe(204);
-    expect(outcome(await shareAs(max)('GrantAccess', account, principal(third), 'WriteAccess'))).toBe('403 0x80040220');
-    expect(outcome(await shareAs(olga)('GrantAccess', account, principal(max), 'AssignAccess'))).toBe('403 0x80040220');
+    expect((await shareAs(max, 'GrantAccess')(account, principal(third), 'ReadAccess')).status).toBe(204);
+    expect(outcome(await shareAs(max, 'GrantAccess')(account, principal(third), 'WriteAccess'))).toBe('403 0x80040220');
+    expect(outcome(await shareAs(olga, 'GrantAccess')(account, principal(max), 'AssignAccess'))).toBe('403 0x80040220');
   });
   test.each<[string, (account: string) => Promise<Answer>, string]>([
     [
       'with the owner',
-      (account) => shareAs(olga)('GrantAccess', account, principal(olga), 'ReadAccess'),
+      (account) => shareAs(olga, 'GrantAccess')(account, principal(olga), 'ReadAccess'),
       '400 0x80040214',
     ],
     [
       'unknown rights',
-      (account) => shareAs(olga)('GrantAccess', account, principal(max), 'FlyAccess'),
+      (account) => shareAs(olga, 'GrantAccess')(account, principal(max), 'FlyAccess'),
       '400 0x8004020d',
     ],
     [
       'with an account',
-      (account) => shareAs(olga)('GrantAccess', account, target(account), 'ReadAccess'),
+      (account) => shareAs(olga, 'GrantAccess')(account, target(account), 'ReadAccess'),
       '400 0x8004810a',
     ],
     [
       'with nobody',
-      (account) => shareAs(olga)('GrantAccess', account, principal(dataverse.services.newId()), 'ReadAccess'),
+      (account) => shareAs(olga, 'GrantAccess')(account, principal(dataverse.services.newId()), 'ReadAccess'),
       '404 0x80040217',
     ],
     [
@@ -149,13 +149,13 @@ describe('sharing', () => {
       'ReadAccess, WriteAccess, AppendToAccess, CreateAccess, DeleteAccess, ShareAccess',
     );
     expect(await accessOf(max)).toBe('None');
-    await shareAs(olga)('GrantAccess', account, principal(team, 'team'), 'ReadAccess,WriteAccess');
+    await shareAs(olga, 'GrantAccess')(account, principal(team, 'team'), 'ReadAccess,WriteAccess');
     expect(await accessOf(max)).toBe('ReadAccess, WriteAccess');
   });
   test('RetrieveSharedPrincipalsAndAccess lists users and teams with their rights', async () => {
     const account = await anAccount('listed');
-    await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess');
-    await shareAs(olga)('GrantAccess', account, principal(team, 'team'), 'ReadAccess,WriteAccess');
+    await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess');
+    await shareAs(olga, 'GrantAccess')(account, principal(team, 'team'), 'ReadAccess,WriteAccess');
     const path = `RetrieveSharedPrincipalsAndAccess(Target=@t)?@t=${encodeURIComponent(`{'@odata.id':'accounts(${account})'}`)}`;
     const listed = (await callAs(dataverse, olga)('GET', path)).json['PrincipalAccesses'] as readonly object[];
     expect(listed).toHaveLength(2);
@@ -170,7 +170,7 @@ describe('sharing', () => {
   });
   test('shares stand in principalobjectaccess, which only the platform writes', async () => {
     const account = await anAccount('in the table');
-    await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess,WriteAccess');
+    await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess,WriteAccess');
     const path = `principalobjectaccessset?$select=accessrightsmask,_principalid_value&$filter=objectid eq ${account}`;
     const [row] = rowsOf(await dataverse.call('GET', path.replace(',_principalid_value', ',principalid')));
     expect(row).toMatchObject({ accessrightsmask: 3, principalid: max });
@@ -179,47 +179,10 @@ describe('sharing', () => {
   });
   test('a row that is made again under the same id is not shared any more', async () => {
     const account = await anAccount('deleted');
-    await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess');
+    await shareAs(olga, 'GrantAccess')(account, principal(max), 'ReadAccess');
     await dataverse.call('DELETE', `accounts(${account})`);
     await callAs(dataverse, olga)('POST', 'accounts', { accountid: account, name: 'again' });
     expect(await may(account)).toEqual([]);
-  });
-
-  describe('is carried down by relationships that say so (contact_customer_accounts)', () => {
-    const contactsOf = async (user: string): Promise<readonly unknown[]> =>
-      rowsOf(await callAs(dataverse, user)('GET', 'contacts?$select=lastname&$orderby=lastname')).map(
-        (row) => row['lastname'],
-      );
-    const contact = (lastname: string, account: string): Promise<Answer> =>
-      callAs(dataverse, olga)('POST', 'contacts', {
-        lastname,
-        'parentcustomerid_account@odata.bind': `/accounts(${account})`,
-      });
-
-    test('to rows that are there, to rows that come later, and back again', async () => {
-      const account = await anAccount('parent');
-      await contact('there', account);
-      await shareAs(olga)('GrantAccess', account, principal(max), 'ReadAccess');
-      expect(await contactsOf(max)).toEqual(['there']);
-      await contact('later', account);
-      expect(await contactsOf(max)).toEqual(['later', 'there']);
-      await revoke(account, principal(max));
-      expect(await contactsOf(max)).toEqual([]);
-    });
-    test('a row that gets another parent is shared as that one is', async () => {
-      const [open, closed] = [await anAccount('open'), await anAccount('closed')];
-      await shareAs(olga)('GrantAccess', open, principal(max), 'ReadAccess');
-      const { id } = await contact('moving', closed);
-      expect(await contactsOf(max)).toEqual([]);
-      const move = (account: string): Promise<Answer> =>
-        dataverse.call('PATCH', `contacts(${id})`, {
-          body: { 'parentcustomerid_account@odata.bind': `/accounts(${account})` },
-        });
-      await move(open);
-      expect(await contactsOf(max)).toEqual(['moving']);
-      await move(closed);
-      expect(await contactsOf(max)).toEqual([]);
-    });
   });
 
   test('a share in a change set that fails is undone with it', async () => {
