@@ -3,6 +3,7 @@ import { type QuerySource, type Restrict } from './query-source';
 import { type RecordQuery } from './record-query';
 import { rangesBehind } from './sql/after-cursor';
 import { compileCondition, compileJoins, restriction, tableSource } from './sql/compile-condition';
+import { childCounts } from './sql/child-counts';
 import { type Output, outputsOf, outputTerms } from './sql/output-columns';
 import { columnOf, rootScope, tableOf, type Scope } from './sql/scope';
 import { sortKeysOf, type SortKey, type SortKeys } from './sql/sort-keys';
@@ -26,7 +27,7 @@ export function compileQuery(catalogue: Catalogue, query: RecordQuery, restrict?
   const source = compileSource(catalogue, query, restrict);
   const outputs = outputsOf(source.scope, query);
   const keys = sortKeysOf(source.scope, query);
-  const terms = outputs.flatMap(outputTerms);
+  const terms = [...outputs.flatMap(outputTerms), ...childCounts(source.scope, query)];
   const all = sql`FROM ${source.from} WHERE ${source.where}`;
   const counted = query.distinct === true ? sql`SELECT DISTINCT ${joined(terms, ', ')} ${all}` : sql`SELECT 1 ${all}`;
   const [range, rest] = query.page?.after ? rangesBehind(keys, query.page.after) : [];

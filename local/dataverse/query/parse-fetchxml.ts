@@ -8,12 +8,13 @@ import {
   required,
   requireKnown,
 } from './fetchxml/fetch-element';
-import { malformed, refused } from './fetchxml/fetch-error';
+import { refused, topWithPaging } from './fetchxml/fetch-error';
 import { type FetchScope, gatherAliases } from './fetchxml/fetch-scope';
 import { readAggregate } from './fetchxml/read-aggregate';
 import { readFetchDocument } from './fetchxml/read-fetch-document';
 import { readFilters } from './fetchxml/read-filter';
 import { readLink } from './fetchxml/read-link';
+import { readRowAggregates } from './fetchxml/read-row-aggregates';
 import { type FetchSelection, readOrders, readSelection } from './fetchxml/read-selection';
 import { decodePagingCookie } from './paging-cookie';
 import { type QueryContext } from './query-context';
@@ -81,6 +82,7 @@ function readEntity(scope: FetchScope, fetch: FetchElement, entity: FetchElement
   return {
     ...shared,
     ...rootSelection(scope, entity, distinct),
+    ...readRowAggregates(scope, entity),
     orders: readOrders(scope, entity),
     ...(distinct ? { distinct: true } : {}),
     ...(readFlag(fetch, 'returntotalrecordcount') ? { withCount: true } : {}),
@@ -106,10 +108,7 @@ function paging(catalogue: Catalogue, query: RecordQuery, fetch: FetchElement): 
   const top = readCount(fetch, 'top');
   const size = Math.min(readCount(fetch, 'count') ?? PAGE, PAGE);
   const number = readCount(fetch, 'page') ?? 1;
-  if (top !== undefined) {
-    if (number > 1) throw malformed("The attribute 'top' cannot be used together with 'page'.");
-    return { top: Math.min(top, PAGE) };
-  }
+  if (top !== undefined) return { top: Math.min(top, PAGE) };
   const cookie = fetch.attributes.get('paging-cookie');
   const keyed = query.aggregate === undefined && query.distinct !== true;
   if (cookie !== undefined && cookie !== '' && number > 1 && keyed) {
@@ -119,7 +118,16 @@ function paging(catalogue: Catalogue, query: RecordQuery, fetch: FetchElement): 
   return { page: { size, number } };
 }
 
+/** A document either asks for its first rows or pages through them. */
+const PAGING: readonly string[] = ['page', 'count', 'paging-cookie', 'returntotalrecordcount'];
+
+function refuseTopWithPages(fetch: FetchElement): void {
+  const paging = fetch.attributes.has('top') ? PAGING.find((name) => fetch.attributes.has(name)) : undefined;
+  if (paging !== undefined) throw topWithPaging(paging);
+}
+
 function refuseUnsupported(fetch: FetchElement): void {
+  refuseTopWithPages(fetch);
   const mapping = fetch.attributes.get('mapping') ?? 'logical';
   if (mapping !== 'logical' && mapping !== 'internal') throw refused('mapping');
   readFlag(fetch, 'no-lock', 'noLockFlag');

@@ -11,6 +11,8 @@ export interface RecordQuery {
   /** Columns that come back under another name instead of their own. */
   readonly aliased?: readonly AliasedColumn[];
   readonly filter?: Condition;
+  /** Under each alias the number of rows of the same table whose `parent` is the row. */
+  readonly childCounts?: readonly { readonly alias: string; readonly parent: string }[];
   readonly orders: readonly Order[];
   readonly links: readonly Link[];
   readonly top?: number;

@@ -17,11 +17,15 @@ export function runQuery(source: QuerySource, query: RecordQuery, restrict?: Res
   const kept = found.slice(0, size);
   const more = found.length > size;
   return {
-    rows: kept.map((row) => decoded(compiled.outputs, row)),
+    rows: withChildCounts(
+      query,
+      kept,
+      kept.map((row) => decoded(compiled.outputs, row)),
+    ),
     more,
     ...(more && query.distinct !== true ? nextPage(compiled, kept.at(-1)) : {}),
     ...(query.withCount === true ? countOf(source, compiled) : {}),
-    origins: originsOf(compiled.outputs),
+    origins: originsOf(compiled.outputs, query),
   };
 }
 
@@ -37,6 +41,13 @@ function decoded(outputs: readonly Output[], row: SqlRow): Row {
   return values;
 }
 
+function withChildCounts({ childCounts }: RecordQuery, found: readonly SqlRow[], rows: readonly Row[]): readonly Row[] {
+  if (childCounts === undefined) return rows;
+  const countsOf = (row: SqlRow | undefined): Row =>
+    Object.fromEntries(childCounts.map(({ alias }, index) => [alias, Number(row?.[`n${index}`])]));
+  return rows.map((row, index) => ({ ...row, ...countsOf(found[index]) }));
+}
+
 const nextPage = ({ keys }: CompiledQuery, last: SqlRow | undefined): Pick<QueryResult, 'next'> =>
   last ? { next: cursorAt(keys, last) } : {};
 
@@ -48,9 +59,10 @@ function countOf(
   return { count: Math.min(total, COUNT_LIMIT), countLimitExceeded: total > COUNT_LIMIT };
 }
 
-const originsOf = (outputs: readonly Output[]): ReadonlyMap<string, ColumnOrigin> =>
-  new Map(
-    outputs
-      .filter(({ key, column }) => key !== column.logicalName)
-      .map(({ key, owner, column }) => [key, { table: owner.table.logicalName, column: column.logicalName }]),
-  );
+function originsOf(outputs: readonly Output[], { childCounts = [] }: RecordQuery): QueryResult['origins'] {
+  const origins = new Map<string, ColumnOrigin | undefined>();
+  for (const { key, owner, column } of outputs)
+    if (key !== column.logicalName) origins.set(key, { table: owner.table.logicalName, column: column.logicalName });
+  for (const { alias } of childCounts) origins.set(alias, undefined);
+  return origins;
+}

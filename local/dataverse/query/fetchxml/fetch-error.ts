@@ -4,6 +4,10 @@ import { DataverseError } from '../../errors/dataverse-error';
 export const malformed = (what: string): DataverseError =>
   new DataverseError(400, '0x80040303', `Malformed FetchXml. ${what}`);
 
+/** What the platform says to `top` beside an attribute of paging (invalid argument). */
+export const topWithPaging = (attribute: string): DataverseError =>
+  new DataverseError(400, '0x80040203', `The top attribute can't be specified with paging attribute ${attribute}`);
+
 /** The codes and texts of Microsoft's list for what a document may do wrong (names `QueryBuilder...`). */
 const REFUSALS = {
   duplicateAlias: ['0x80041130', 'FetchXML should have unique aliases.'],

@@ -24,6 +24,8 @@ const CHILDREN: ReadonlySet<string> = new Set(['attribute', 'all-attributes', 'o
 /** A `<link-entity>`, wherever it stands, with everything inside. */
 export function readLink(scope: FetchScope, element: FetchElement): Link {
   requireKnown(element, ATTRIBUTES, CHILDREN);
+  if (childrenNamed(element, 'attribute').some(({ attributes }) => attributes.has('rowaggregate')))
+    throw notImplemented('rowaggregate in a link-entity');
   const alias = aliasOf(scope, element);
   const type = linkType(element);
   const selection = scope.aggregate ? { columns: [] } : readSelection(scope, element);

@@ -1,4 +1,3 @@
-import { notImplemented } from '../../errors/dataverse-error';
 import { type AliasedColumn, type Order } from '../record-query';
 import { childrenNamed, type FetchElement, readFlag, required, requireKnown } from './fetch-element';
 import { refused } from './fetch-error';
@@ -27,7 +26,7 @@ export interface FetchSelection {
 
 /** The `<attribute>` elements of an entity or link-entity that does not aggregate. */
 export function readSelection(scope: FetchScope, owner: FetchElement): FetchSelection {
-  const elements = childrenNamed(owner, 'attribute');
+  const elements = childrenNamed(owner, 'attribute').filter(({ attributes }) => !attributes.has('rowaggregate'));
   if (childrenNamed(owner, 'all-attributes').length > 0) return { columns: 'all' };
   const chosen = elements.map((element) => readAttribute(scope, owner, element));
   const columns = chosen.filter(({ alias }) => alias === undefined).map(({ column }) => column);
@@ -41,7 +40,6 @@ function readAttribute(
   element: FetchElement,
 ): { readonly column: string; readonly alias: string | undefined } {
   requireKnown(element, ATTRIBUTES, NONE);
-  if (element.attributes.has('rowaggregate')) throw notImplemented('rowaggregate in FetchXML');
   const column = columnNamed(scope, aliasOf(scope, owner), required(element, 'name')).logicalName;
   const alias = element.attributes.get('alias');
   if (alias !== undefined && !/^[A-Za-z_]\w*$/.test(alias)) throw refused('aggregateAlias');

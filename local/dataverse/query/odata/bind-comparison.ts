@@ -12,7 +12,7 @@ export function bindComparison(scope: PathScope, operator: ComparisonOperator, s
   const { left, right } = sides;
   if (left.kind === 'path' && right.kind === 'path') return columnToColumn(scope, operator, { left, right });
   if (left.kind === 'path' && right.kind === 'literal') {
-    const path = lookupOrColumn(scope, left, right.literal);
+    const path = lookupOrColumn(scope, { operator, path: left, literal: right.literal });
     return { kind: 'comparison', operator, left: path.path, right: valueFor(path, right.literal, operator) };
   }
   if (left.kind === 'literal' && right.kind === 'path') {
@@ -30,10 +30,13 @@ export interface Sides {
 export function valueFor({ column }: BoundPath, literal: Literal, operator: ComparisonOperator): Value {
   const value = bindLiteral(column, literal);
   if (value !== undefined) return value;
-  throw badQuery(
-    `A binary operator with incompatible types was detected. Found operand types '${edmType(column)}' and '${literalType(literal)}' for operator kind '${KINDS[operator]}'.`,
-  );
+  throw incompatible(edmType(column), literalType(literal), operator);
 }
+
+const incompatible = (left: string, right: string, operator: ComparisonOperator): Error =>
+  badQuery(
+    `A binary operator with incompatible types was detected. Found operand types '${left}' and '${right}' for operator kind '${KINDS[operator]}'.`,
+  );
 
 type Path = Extract<Expression, { kind: 'path' }>;
 
@@ -45,19 +48,25 @@ function columnToColumn(
   const left = bindPath(scope, sides.left.segments);
   const right = bindPath(scope, sides.right.segments);
   if (edmType(left.column) !== edmType(right.column)) {
-    throw badQuery(
-      `A binary operator with incompatible types was detected. Found operand types '${edmType(left.column)}' and '${edmType(right.column)}' for operator kind '${KINDS[operator]}'.`,
-    );
+    throw incompatible(edmType(left.column), edmType(right.column), operator);
   }
   return { kind: 'comparison', operator, left: left.path, right: right.path };
 }
 
+interface PathAndLiteral {
+  readonly operator: ComparisonOperator;
+  readonly path: Path;
+  readonly literal: Literal;
+}
+
 /** `primarycontactid eq null`: a navigation property can be compared with nothing else than null. */
-function lookupOrColumn(scope: PathScope, { segments }: Path, literal: Literal): BoundPath {
+function lookupOrColumn(scope: PathScope, { operator, path: { segments }, literal }: PathAndLiteral): BoundPath {
   const name = segments.at(-1) ?? '';
   const { start, rest } = startOf(scope, segments);
   const navigation = rest.length === 1 ? scope.binding.catalogue.navigation(start.table.logicalName, name) : undefined;
-  if (navigation?.kind !== 'lookup' || literal.type !== 'null') return bindPath(scope, segments);
+  if (navigation?.kind !== 'lookup') return bindPath(scope, segments);
+  if (literal.type !== 'null')
+    throw incompatible(`Microsoft.Dynamics.CRM.${navigation.target}`, literalType(literal), operator);
   return bindPath(scope, [...segments.slice(0, -1), `_${navigation.relationship.referencingColumn}_value`]);
 }
 

@@ -41,10 +41,16 @@ function bindBinary(scope: PathScope, { operator, left, right }: Of<'binary'>): 
     return { kind: operator, terms: [bindFilter(scope, left), bindFilter(scope, right)] };
   }
   const sides = { left: dealiased(scope, left), right: dealiased(scope, right) };
+  for (const side of [sides.left, sides.right]) refuseFunction(side);
   const flag = comparedCall(sides.left, sides.right) ?? comparedCall(sides.right, sides.left);
   if (!flag || (operator !== 'eq' && operator !== 'ne')) return bindComparison(scope, operator, sides);
   const term = bindFilter(scope, flag.call);
   return (operator === 'eq') === flag.expected ? term : { kind: 'not', term };
+}
+
+/** `length(name) eq 3`: functions that give anything but a truth are not the platform's. */
+function refuseFunction(side: Expression): void {
+  if (side.kind === 'call' && NOT_HERE.has(side.name)) throw notImplemented(`the function ${side.name} in $filter`);
 }
 
 /** `contains(name,'x') eq true`. */

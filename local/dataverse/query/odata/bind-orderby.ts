@@ -14,12 +14,20 @@ export function bindOrderBy(scope: PathScope, text: string | undefined): readonl
 
 function bindOrder(scope: PathScope, text: string): Order {
   const reader = new TokenReader(text);
-  const path = bindPath(scope, readPath(scope, reader)).path;
+  const segments = readPath(scope, reader);
+  refuseNavigation(scope, segments);
+  const { path } = bindPath(scope, segments);
   const direction = reader.current.kind === 'name' ? reader.next().text : 'asc';
   if (direction !== 'asc' && direction !== 'desc')
     throw badQuery(`Syntax error at position ${text.length} in '${text}'.`);
   reader.expectEnd();
   return { path, descending: direction === 'desc' };
+}
+
+/** Rows are sorted by `_x_value` or by a column behind the lookup, never by the navigation property. */
+function refuseNavigation({ binding, table }: PathScope, [name = '', ...more]: readonly string[]): void {
+  if (more.length === 0 && binding.catalogue.navigation(table.logicalName, name))
+    throw badQuery('The $orderby expression must evaluate to a single value of primitive type.');
 }
 
 function readPath({ binding }: PathScope, reader: TokenReader): readonly string[] {

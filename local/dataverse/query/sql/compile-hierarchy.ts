@@ -2,17 +2,9 @@ import { notImplemented } from '../../errors/dataverse-error';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { isLookup } from '../../store/stored-column';
 import { type Condition } from '../record-query';
+import { HIERARCHIES } from '../hierarchies';
 import { columnOf, tableNamed, type Scope, type SqlColumn } from './scope';
 import { bound, named, sql, type SqlText } from './sql-text';
-
-/** The hierarchical relationships of standard tables (query-hierarchical-data.md); our metadata does not say which one it is. */
-const PARENT: ReadonlyMap<string, string> = new Map([
-  ['account', 'parentaccountid'],
-  ['businessunit', 'parentbusinessunitid'],
-  ['product', 'parentproductid'],
-  ['systemuser', 'parentsystemuserid'],
-  ['territory', 'parentterritoryid'],
-]);
 
 /** `under`, `above` and their kin: the tree is walked from the row named. */
 export function compileHierarchy(scope: Scope, condition: Extract<Condition, { kind: 'operator' }>): SqlText {
@@ -49,7 +41,7 @@ const treeOf = (scope: Scope, { column, owner }: SqlColumn): Tree =>
 
 function treeOn(scope: Scope, name: string): Tree {
   const table = tableNamed(scope.catalogue, name);
-  const parent = PARENT.get(table.logicalName);
+  const parent = HIERARCHIES.get(table.logicalName);
   if (parent === undefined) throw notImplemented(`the hierarchy of the table ${table.logicalName}`);
   const [rows, key] = [named(table.logicalName), named(table.primaryId)];
   if (scope.restrict?.hiddenColumns(table.logicalName).has(parent) !== true)

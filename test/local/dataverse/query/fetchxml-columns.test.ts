@@ -28,6 +28,15 @@ describe('FetchXML columns, order and pages (row 63)', () => {
     ]);
   });
 
+  test('row 63: CountChildren counts the rows right below each one', () => {
+    const counted = askFetch(
+      crm,
+      entity('<attribute name="name"/><attribute name="accountid" alias="below" rowaggregate="CountChildren"/>'),
+    );
+    expect(counted.rows.map((row) => row['below'])).toEqual([1, 1, 0, 0, 0, 0]);
+    expect(counted.origins.has('below')).toBe(true);
+  });
+
   test('row 63: an amount brings its currency', () =>
     expect(askFetch(crm, entity('<attribute name="revenue"/>', 'top="1"')).rows[0]).toMatchObject({
       revenue: { decimal: '60000.0000' },

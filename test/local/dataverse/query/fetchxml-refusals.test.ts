@@ -24,7 +24,7 @@ describe('what FetchXML does not read', () => {
     ['an unknown element', '<fetch><entity name="account"><sort/></entity></fetch>', '0x8004111c'],
     ['an unknown attribute', '<fetch><entity name="account" color="red"/></fetch>', '0x80040303'],
     ['another mapping', '<fetch mapping="physical"><entity name="account"/></fetch>', '0x80041116'],
-    ['top beside a page', '<fetch top="1" page="2"><entity name="account"/></fetch>', '0x80040303'],
+    ['top beside a page', '<fetch top="1" page="2"><entity name="account"/></fetch>', '0x80040203'],
     ['top of nothing', '<fetch top="0"><entity name="account"/></fetch>', '0x8004110c'],
     ['a page that is no number', '<fetch page="x"><entity name="account"/></fetch>', '0x80040303'],
     ['a page too far without a cookie', '<fetch count="5000" page="11"><entity name="account"/></fetch>', '0x8004430a'],
@@ -153,7 +153,11 @@ describe('what FetchXML does not read', () => {
   );
 
   test.each([
-    ['<attribute name="accountid" rowaggregate="CountChildren" alias="n"/>', '', 'rowaggregate in FetchXML'],
+    [
+      '<link-entity name="contact" from="contactid" to="primarycontactid"><attribute name="contactid" rowaggregate="CountChildren" alias="n"/></link-entity>',
+      '',
+      'rowaggregate in a link-entity',
+    ],
     ['<link-entity name="contact"/>', '', 'a link-entity without from and to'],
     ['', 'utc-offset="60"', 'the attribute utc-offset of fetch'],
     [

@@ -65,7 +65,7 @@ describe('$select', () => {
 
   test('in $filter a lookup goes by _x_value only', () =>
     expect(refusal(() => parse(crm, `$filter=primarycontactid eq ${id(1)}`))).toBe(
-      "400 0x80060888 Could not find a property named 'primarycontactid' on type 'Microsoft.Dynamics.CRM.account'.",
+      "400 0x80060888 A binary operator with incompatible types was detected. Found operand types 'Microsoft.Dynamics.CRM.contact' and 'Edm.Guid' for operator kind 'Equal'.",
     ));
 });
 
