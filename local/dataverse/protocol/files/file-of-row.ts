@@ -37,9 +37,11 @@ export async function fileOfRow(
     case 'PATCH':
     case 'PUT':
       requireNoBatch(request);
-      if (request.headers.get('x-ms-transfer-mode')?.toLowerCase() === 'chunked')
-        return beginChunkedUpload(context, place);
-      return request.options.has('sessiontoken') ? uploadChunk(context, place) : uploadFile(context, place);
+      // Clients may repeat the transfer mode with each chunk; the session token tells a chunk.
+      if (request.options.has('sessiontoken')) return uploadChunk(context, place);
+      return request.headers.get('x-ms-transfer-mode')?.toLowerCase() === 'chunked'
+        ? beginChunkedUpload(context, place)
+        : uploadFile(context, place);
     case 'DELETE': {
       const fileId = await committedRead(execution, () => readFileId(context, place));
       if (fileId !== undefined) await execution.send('DeleteFile', { fileId }, execution);

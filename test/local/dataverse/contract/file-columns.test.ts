@@ -181,6 +181,11 @@ describe('file columns', () => {
     expect((await send('PATCH', location, { headers, body: Buffer.alloc(1025) })).status).toBe(413);
     expect(orphans(dataverse)).toBe(0);
   });
+  test('row 94: more than 128 MB in one request are refused with 413 and 0x80044a02', async () => {
+    const answer = await upload(Buffer.alloc(128 * MEGABYTE + 1));
+    const { error } = (await answer.json()) as { error: { code: string } };
+    expect([answer.status, error.code]).toEqual([413, '0x80044a02']);
+  });
   test('the size limit of a column stands in its definition', async () => {
     const answer = await dataverse.call(
       'GET',
