@@ -4,6 +4,7 @@ import { seedPrivileges } from '../../metadata/seeds/seed-privileges';
 import { ensureTableStorage } from '../../store/table-storage';
 import { checkDependencies } from '../check-dependencies';
 import { type ImportContext } from '../import-context';
+import { checkChoices } from './check-choices';
 import { checkMetadata } from './check-metadata';
 import { checkPrefixes } from './check-prefixes';
 import { noteMetadata } from './note-metadata';
@@ -19,6 +20,7 @@ export function applyMetadata(context: ImportContext): void {
   checkDependencies(context, read.missing, mergedContent(known, read.content));
   checkMetadata(read.content);
   checkPrefixes(read.spoken.tables, catalogue);
+  checkChoices(read.spoken.tables, [...known.choices, ...read.content.choices]);
   const content: CatalogueContent = {
     ...read.content,
     tables: read.content.tables.map((table) => settleKeys(context, table)),

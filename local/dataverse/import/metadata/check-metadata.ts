@@ -13,6 +13,7 @@ export function checkMetadata(content: CatalogueContent): void {
     checkKeys(table);
   }
   for (const choice of content.choices) {
+    if (choice.name === '') throw importRefused('choice', 'it has no name.');
     const values = choice.options.map((option) => option.value);
     if (new Set(values).size !== values.length) throw importRefused(`choice ${choice.name}`, 'it has a value twice.');
   }

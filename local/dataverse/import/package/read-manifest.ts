@@ -14,6 +14,7 @@ export interface MissingDependency {
   readonly type: number;
   readonly schemaName: string | undefined;
   readonly parentSchemaName: string | undefined;
+  readonly id: string | undefined;
   readonly displayName: string;
   readonly solution: string;
 }
@@ -68,19 +69,26 @@ function readPublisher(publisher: XmlElement | undefined): PublisherManifest {
 }
 
 const readRoot = (element: XmlElement): RootComponent => ({
-  type: numberAttribute(element, 'type') ?? 0,
+  type: typeOf(element),
   schemaName: attributeOf(element, 'schemaName'),
   id: guidOf(attributeOf(element, 'id')),
   behavior: numberAttribute(element, 'behavior') ?? 0,
 });
 
+/** Components of newer kinds are typed by a word (`SettingDefinition`) instead of a number; 0 is no number of the platform's. */
+function typeOf(element: XmlElement | undefined): number {
+  const text = attributeOf(element, 'type');
+  return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+}
+
 function readMissing(element: XmlElement): MissingDependency {
   const required = child(element, 'Required');
   const schemaName = attributeOf(required, 'schemaName');
   return {
-    type: numberAttribute(required, 'type') ?? 0,
+    type: typeOf(required),
     schemaName,
     parentSchemaName: attributeOf(required, 'parentSchemaName'),
+    id: guidOf(attributeOf(required, 'id')),
     displayName: attributeOf(required, 'displayName') ?? schemaName ?? attributeOf(required, 'id') ?? '?',
     solution: attributeOf(required, 'solution') ?? '?',
   };

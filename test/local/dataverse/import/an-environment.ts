@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
 import { importSolution, type ImportRequest } from '../../../../local/dataverse/import/import-solution';
+import { uninstallSolution } from '../../../../local/dataverse/import/uninstall/uninstall-solution';
 import { type ImportReport } from '../../../../local/dataverse/import/import-report';
 import { type ReplaceableCatalogue } from '../../../../local/dataverse/metadata/create-catalogue';
 import { loadCatalogue } from '../../../../local/dataverse/metadata/load-catalogue';
@@ -12,6 +13,7 @@ export interface Environment {
   readonly database: Database;
   readonly catalogue: ReplaceableCatalogue;
   readonly import: (zip: Uint8Array, overwrite?: boolean) => ImportReport;
+  readonly uninstall: (solutionId: string) => void;
   readonly importWith: (zip: Uint8Array, more: Partial<ImportRequest>) => ImportReport;
 }
 
@@ -22,7 +24,13 @@ export function anEnvironment(): Environment {
   seedOrganization(database, { catalogue, seededOn: '2026-01-01T00:00:00Z' });
   const importWith: Environment['importWith'] = (zip, more) =>
     importSolution({ database, catalogue, zip, importedOn: '2026-02-01T00:00:00Z', overwrite: false, ...more });
-  return { database, catalogue, importWith, import: (zip, overwrite = false) => importWith(zip, { overwrite }) };
+  return {
+    database,
+    catalogue,
+    importWith,
+    uninstall: (solutionId) => uninstallSolution({ database, catalogue }, solutionId),
+    import: (zip, overwrite = false) => importWith(zip, { overwrite }),
+  };
 }
 
 export const zipFile = (path: string): Uint8Array => readFileSync(path);
