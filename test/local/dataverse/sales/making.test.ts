@@ -2,6 +2,7 @@ import { aReceiver } from '../pipeline/a-receiver';
 import { aStep } from '../pipeline/a-step';
 import { errorOf } from '../contract/a-dataverse';
 import { aSalesDesk, type SalesDesk } from './a-sales-desk';
+import { type Change, changeSet } from './change-set';
 
 const INVALID_STATE = '0x80040233';
 const LINE = '$select=quantity,priceperunit,tax,extendedamount,_productid_value';
@@ -208,6 +209,44 @@ describe('row 77: documents made of documents', () => {
       await desk.call('DELETE', `sdkmessageprocessingsteps(${step})`);
     }
     await receiver.close();
+  });
+  test('row 68: in a change set each action sees what the one before it wrote, and a failing one undoes them all', async () => {
+    const [quote, order] = [await desk.activeQuote(), await desk.order()];
+    const QuoteClose = { subject: 'x', 'quoteid@odata.bind': `/quotes(${quote})` };
+    const actions: readonly Change[] = [
+      ['POST', 'WinQuote', { QuoteClose, Status: -1 }],
+      ['POST', 'ConvertQuoteToSalesOrder', { QuoteId: quote }],
+      ['POST', 'ConvertSalesOrderToInvoice', { SalesOrderId: order }],
+    ];
+    const twice = await changeSet(desk, [...actions, ['POST', 'ConvertSalesOrderToInvoice', { SalesOrderId: order }]]);
+    expect(twice).toContain(INVALID_STATE);
+    expect([await desk.stateOf(`quotes(${quote})`), await desk.stateOf(`salesorders(${order})`)]).toEqual([
+      [1, 2],
+      [0, 1],
+    ]);
+    expect(await desk.rows(`salesorders?$filter=_quoteid_value eq ${quote}`)).toEqual([]);
+    expect(await changeSet(desk, actions)).not.toContain('HTTP/1.1 4');
+    expect([await desk.stateOf(`quotes(${quote})`), await desk.stateOf(`salesorders(${order})`)]).toEqual([
+      [2, 4],
+      [4, 100_003],
+    ]);
+    expect(await desk.rows(`salesorders?$filter=_quoteid_value eq ${quote}`)).toHaveLength(1);
+  });
+  test('of ten conversions of one order at once, one bills it', async () => {
+    const order = await desk.order();
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => desk.post('ConvertSalesOrderToInvoice', { SalesOrderId: order })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 9 }, () => 400)]);
+    expect(await desk.rows(`invoices?$filter=_salesorderid_value eq ${order}`)).toHaveLength(1);
+  });
+  test('numbers given by callers stay, and no number is given twice', async () => {
+    const orders = await Promise.all(Array.from({ length: 20 }, () => desk.order()));
+    const numbers = await desk.rows(`salesorders?$select=ordernumber,salesorderid`);
+    const given = numbers.filter(({ salesorderid }) => orders.includes(String(salesorderid)));
+    expect(new Set(given.map(({ ordernumber }) => ordernumber)).size).toBe(20);
+    const own = await desk.order({ ordernumber: 'MINE' });
+    expect(await desk.row(`salesorders(${own})?$select=ordernumber`)).toMatchObject({ ordernumber: 'MINE' });
   });
   test('stages see what the message was given and what it made', async () => {
     const receiver = await aReceiver();
