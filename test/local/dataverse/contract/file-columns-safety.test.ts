@@ -108,11 +108,11 @@ describe('the files of file columns', () => {
     });
     const place = { collection: 'test_documents', key: /\(([^)]+)\)$/.exec(row)?.[1] ?? '' };
     const data = new Uint8Array(randomBytes(9 * 1024 * 1024));
-    await api.uploadFile({ ...place, fieldName: 'test_file', fileName: 'dwa.bin', data });
+    await api.uploadFile({ ...place, property: 'test_file', fileName: 'dwa.bin', data });
     const file = await api.downloadFile({ ...place, property: 'test_file' });
     expect([file.fileName, file.fileSize]).toEqual(['dwa.bin', data.length]);
     expect(Buffer.from(file.data as Uint8Array).equals(Buffer.from(data))).toBe(true);
-    await api.deleteRecord({ ...place, fieldName: 'test_file' });
+    await api.deleteRecord({ ...place, property: 'test_file' });
     expect((await download(`${row}/test_file`))[0]).toBe(204);
   });
 });

@@ -12,6 +12,7 @@ export const COMPLEX_TYPES: Readonly<Record<string, Fields>> = {
   ColumnSet: { AllColumns: 'Edm.Boolean', Columns: 'Collection(Edm.String)' },
   CommitFileBlocksUploadResponse: { FileId: 'Edm.Guid', FileSizeInBytes: 'Edm.Int64' },
   CreateMultipleResponse: { Ids: 'Collection(Edm.Guid)' },
+  DeleteAndPromoteResponse: { SolutionId: 'Edm.Guid' },
   DownloadBlockResponse: { Data: 'Edm.Binary?' },
   EndpointCollection: {
     Count: 'Edm.Int32',
@@ -26,6 +27,7 @@ export const COMPLEX_TYPES: Readonly<Record<string, Fields>> = {
     Values: 'Collection(Edm.Int64)',
   },
   GetQuantityDecimalResponse: { Quantity: 'Edm.Int32' },
+  ImportSolutionAsyncResponse: { AsyncOperationId: 'Edm.Guid', ImportJobKey: 'Edm.String?' },
   InitializeFileBlocksDownloadResponse: {
     FileSizeInBytes: 'Edm.Int64',
     FileName: 'Edm.String?',
@@ -50,6 +52,7 @@ export const COMPLEX_TYPES: Readonly<Record<string, Fields>> = {
   RetrieveCurrentOrganizationResponse: { Detail: 'mscrm.OrganizationDetail?' },
   RetrieveExchangeRateResponse: { ExchangeRate: 'Edm.Decimal' },
   RetrievePrincipalAccessResponse: { AccessRights: 'mscrm.AccessRights' },
+  RetrieveRolePrivilegesRoleResponse: { RolePrivileges: 'Collection(mscrm.RolePrivilege)' },
   RetrieveSharedPrincipalsAndAccessResponse: { PrincipalAccesses: 'Collection(mscrm.PrincipalAccess)' },
   RetrieveTotalRecordCountResponse: { EntityRecordCountCollection: 'mscrm.EntityRecordCountCollection?' },
   RetrieveUserPrivilegeByPrivilegeNameResponse: { RolePrivileges: 'Collection(mscrm.RolePrivilege)' },
@@ -63,6 +66,7 @@ export const COMPLEX_TYPES: Readonly<Record<string, Fields>> = {
     RecordFilterId: 'Edm.Guid?',
     RecordFilterUniqueName: 'Edm.String?',
   },
+  StageAndUpgradeResponse: { SolutionId: 'Edm.Guid' },
   WhoAmIResponse: { BusinessUnitId: 'Edm.Guid', UserId: 'Edm.Guid', OrganizationId: 'Edm.Guid' },
 };
 

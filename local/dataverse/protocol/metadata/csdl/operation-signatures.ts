@@ -1,8 +1,8 @@
 import { type Fields } from './complex-types';
 
 export interface Signature {
-  /** For bound operations: the type of what stands before the name. */
-  readonly boundTo?: string;
+  /** For bound operations: the type of what stands before the name, or each of the types that may. */
+  readonly boundTo?: string | readonly string[];
   /** Names and types; a type with `?` need not be given. */
   readonly parameters?: Fields;
   readonly returns?: string;
@@ -10,6 +10,17 @@ export interface Signature {
 
 const ANY = 'mscrm.crmbaseentity';
 const ROWS = 'Collection(mscrm.crmbaseentity)';
+const GRANTS = { Privileges: 'Collection(mscrm.RolePrivilege)' };
+const MEMBERS = { Members: 'Collection(mscrm.systemuser)' };
+const IMPORT = {
+  OverwriteUnmanagedCustomizations: 'Edm.Boolean',
+  PublishWorkflows: 'Edm.Boolean',
+  CustomizationFile: 'Edm.Binary',
+  ImportJobId: 'Edm.Guid?',
+  HoldingSolution: 'Edm.Boolean?',
+  SkipProductUpdateDependencies: 'Edm.Boolean?',
+};
+const CUSTOMIZATIONS = ['savedquery', 'systemform', 'webresource'].map((table) => `mscrm.${table}`);
 const FILE = { Target: ANY, FileAttributeName: 'Edm.String' };
 
 /**
@@ -17,6 +28,8 @@ const FILE = { Target: ANY, FileAttributeName: 'Edm.String' };
  * (test/local/dataverse/contract/metadata-document).
  */
 export const SIGNATURES: Readonly<Record<string, Signature>> = {
+  AddMembersTeam: { boundTo: 'mscrm.team', parameters: MEMBERS },
+  AddPrivilegesRole: { boundTo: 'mscrm.role', parameters: GRANTS },
   AddToQueue: {
     boundTo: 'mscrm.queue',
     parameters: {
@@ -54,6 +67,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     returns: 'mscrm.invoice',
   },
   CreateMultiple: { boundTo: ROWS, parameters: { Targets: ROWS }, returns: 'mscrm.CreateMultipleResponse' },
+  DeleteAndPromote: { parameters: { UniqueName: 'Edm.String' }, returns: 'mscrm.DeleteAndPromoteResponse' },
   DeleteFile: { parameters: { FileId: 'Edm.Guid' } },
   DeleteMultiple: { boundTo: ROWS, parameters: { Targets: ROWS } },
   DownloadBlock: {
@@ -74,18 +88,13 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     returns: 'mscrm.salesorder',
   },
   GetQuantityDecimal: {
-    parameters: { Target: ANY, ProductId: 'Edm.Guid', UoMId: 'Edm.Guid' },
+    boundTo: ['mscrm.quote', 'mscrm.salesorder', 'mscrm.invoice', 'mscrm.opportunity'],
+    parameters: { Product: 'mscrm.product', UoM: 'mscrm.uom' },
     returns: 'mscrm.GetQuantityDecimalResponse',
   },
   GrantAccess: { parameters: { Target: ANY, PrincipalAccess: 'mscrm.PrincipalAccess' } },
-  ImportSolution: {
-    parameters: {
-      OverwriteUnmanagedCustomizations: 'Edm.Boolean',
-      PublishWorkflows: 'Edm.Boolean',
-      CustomizationFile: 'Edm.Binary',
-      ImportJobId: 'Edm.Guid',
-    },
-  },
+  ImportSolution: { parameters: IMPORT },
+  ImportSolutionAsync: { parameters: IMPORT, returns: 'mscrm.ImportSolutionAsyncResponse' },
   InitializeFileBlocksDownload: { parameters: FILE, returns: 'mscrm.InitializeFileBlocksDownloadResponse' },
   InitializeFileBlocksUpload: {
     parameters: { ...FILE, FileName: 'Edm.String' },
@@ -105,10 +114,13 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   },
   PublishAllXml: {},
   PublishProductHierarchy: { boundTo: 'mscrm.product' },
-  PublishDuplicateRule: { boundTo: 'mscrm.duplicaterule', returns: 'mscrm.asyncoperation' },
   PublishXml: { parameters: { ParameterXml: 'Edm.String' } },
+  PublishDuplicateRule: { boundTo: 'mscrm.duplicaterule', returns: 'mscrm.asyncoperation' },
   ReleaseToQueue: { boundTo: 'mscrm.queueitem' },
   RemoveFromQueue: { boundTo: 'mscrm.queueitem' },
+  RemoveMembersTeam: { boundTo: 'mscrm.team', parameters: MEMBERS },
+  RemovePrivilegeRole: { boundTo: 'mscrm.role', parameters: { Privilege: 'mscrm.privilege' } },
+  ReplacePrivilegesRole: { boundTo: 'mscrm.role', parameters: GRANTS },
   RetrieveCurrentOrganization: {
     parameters: { AccessType: 'mscrm.EndpointAccessType' },
     returns: 'mscrm.RetrieveCurrentOrganizationResponse',
@@ -122,6 +134,10 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     parameters: { Target: ANY },
     returns: 'mscrm.RetrievePrincipalAccessResponse',
   },
+  RetrieveRolePrivilegesRole: {
+    parameters: { RoleId: 'Edm.Guid' },
+    returns: 'mscrm.RetrieveRolePrivilegesRoleResponse',
+  },
   RetrieveSharedPrincipalsAndAccess: {
     parameters: { Target: ANY },
     returns: 'mscrm.RetrieveSharedPrincipalsAndAccessResponse',
@@ -130,8 +146,8 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
     parameters: { EntityNames: 'Collection(Edm.String)' },
     returns: 'mscrm.RetrieveTotalRecordCountResponse',
   },
-  RetrieveUnpublished: { boundTo: ANY, returns: ANY },
-  RetrieveUnpublishedMultiple: { boundTo: ROWS, returns: ROWS },
+  RetrieveUnpublished: { boundTo: CUSTOMIZATIONS, returns: ANY },
+  RetrieveUnpublishedMultiple: { boundTo: CUSTOMIZATIONS.map((type) => `Collection(${type})`), returns: ROWS },
   RetrieveUserPrivilegeByPrivilegeName: {
     boundTo: 'mscrm.systemuser',
     parameters: { PrivilegeName: 'Edm.String' },
@@ -142,6 +158,7 @@ export const SIGNATURES: Readonly<Record<string, Signature>> = {
   ReviseQuote: { parameters: { QuoteId: 'Edm.Guid', ColumnSet: 'mscrm.ColumnSet' }, returns: 'mscrm.quote' },
   RevokeAccess: { parameters: { Target: ANY, Revokee: 'mscrm.principal' } },
   RouteTo: { parameters: { Target: ANY, QueueItem: 'mscrm.queueitem' } },
+  StageAndUpgrade: { parameters: IMPORT, returns: 'mscrm.StageAndUpgradeResponse' },
   UnlockInvoicePricing: { boundTo: 'mscrm.invoice' },
   UnlockSalesOrderPricing: { boundTo: 'mscrm.salesorder' },
   UnpublishDuplicateRule: { parameters: { DuplicateRuleId: 'Edm.Guid' } },

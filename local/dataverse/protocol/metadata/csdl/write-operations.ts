@@ -3,8 +3,9 @@ import { typed } from './write-types';
 import { element } from './xml';
 
 /** A function or an action under its name. */
-export interface DeclaredOperation extends Signature {
+export interface DeclaredOperation extends Omit<Signature, 'boundTo'> {
   readonly name: string;
+  readonly boundTo?: string;
   readonly kind: 'function' | 'action';
 }
 
