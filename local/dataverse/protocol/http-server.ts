@@ -18,12 +18,18 @@ export interface RawRequest {
 /** 128 MB: the platform's limit for a message (conformance row 94). */
 const LARGEST_BODY = 128 * 1024 * 1024;
 
+/** 32 KB: the platform's limit for an address; a batch takes longer ones (compose-http-requests-handle-errors.md, conformance row 70). */
+const LONGEST_ADDRESS = 32_768;
+
+/** Room for the longest address beside headers; Node's own limit is 16 KB for both. */
+const LARGEST_HEAD = 96 * 1024;
+
 /** Addresses this server may be called by; anything else is another site's page calling through the browser. */
 const LOOPBACK = /^(?:127\.0\.0\.1|localhost|\[::1\])(?::\d+)?$/i;
 
 /** An HTTP server around one function. Bodies beyond the limit are refused with 413, foreign Host headers with 403. */
 export function createHttpServer(answer: (request: RawRequest) => Promise<ApiResponse>): Server {
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer({ maxHeaderSize: LARGEST_HEAD }, (incoming, outgoing) => {
     void serve(incoming, answer).then((response) => write(outgoing, response));
   });
   server.keepAliveTimeout = 65_000;
@@ -39,6 +45,8 @@ async function serve(
   try {
     if (!LOOPBACK.test(headers.get('host') ?? ''))
       throw new DataverseError(403, '0x80048306', 'This server answers on the loopback address only.');
+    if ((incoming.url ?? '').length > LONGEST_ADDRESS)
+      throw new DataverseError(414, '0x8006088a', 'The request address is too long. Send it in a batch.');
     const bytes = await readBody(incoming);
     const content = isFile(headers) ? { body: '', bytes } : { body: bytes.toString('utf8') };
     return await answer({ method: incoming.method ?? 'GET', url: incoming.url ?? '/', headers, ...content });

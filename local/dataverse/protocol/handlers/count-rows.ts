@@ -1,3 +1,4 @@
+import { notImplemented } from '../../errors/dataverse-error';
 import { committedRead } from '../../pipeline/write-transaction';
 import { parseODataQuery } from '../../query/parse-odata-query';
 import { runQuery } from '../../query/run-query';
@@ -10,6 +11,7 @@ import { queryContext, restrictTo } from './query-context';
 /** `/$count`: the number of rows as plain text, 5,000 at most, as on the platform (conformance row 56). */
 export function countRows(context: ApiContext, { table, narrowed }: RowsPlace): Promise<ApiResponse> {
   const { services } = context.execution;
+  if (context.request.options.has('$deltatoken')) throw notImplemented('change tracking (odata.track-changes)');
   return committedRead(context.execution, () => {
     const options = new Map(
       [...context.request.options].filter(([name]) => name === '$filter' || name.startsWith('@')),

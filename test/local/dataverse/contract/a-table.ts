@@ -7,7 +7,7 @@ import { type RunningDataverse } from '../../../../local/dataverse/server';
 
 /**
  * Adds a table with three alternate keys to a running server: `test_part` with `test_code`, `test_a` + `test_b`, and the lookup
- * `test_parentid` (an account).
+ * `test_parentid` (an account); and a lookup without a key, `test_wholeid`, to another part, which is deleted along with it.
  */
 export function addTableWithKeys({ services }: RunningDataverse): TableMetadata {
   const catalogue = services.catalogue as ReplaceableCatalogue;
@@ -25,7 +25,13 @@ export function addTableWithKeys({ services }: RunningDataverse): TableMetadata 
       ownership: 'UserOwned',
       id: 'test_partid',
       primaryName: 'test_code',
-      columns: [text('test_code', 100), text('test_a', 100), text('test_b', 100), lookup('test_parentid', 'account')],
+      columns: [
+        text('test_code', 100),
+        text('test_a', 100),
+        text('test_b', 100),
+        lookup('test_parentid', 'account'),
+        lookup('test_wholeid', 'test_part'),
+      ],
     }),
     keys: [key('test_code'), key('test_a', 'test_b'), key('test_parentid')],
   };
@@ -40,10 +46,20 @@ export function addTableWithKeys({ services }: RunningDataverse): TableMetadata 
     referencedNavigation: 'test_account_parts',
     cascadeDelete: 'Restrict' as const,
   };
+  const whole = {
+    schemaName: 'test_part_parts',
+    referencedTable: 'test_part',
+    referencedColumn: 'test_partid',
+    referencingTable: 'test_part',
+    referencingColumn: 'test_wholeid',
+    referencingNavigation: 'test_wholeid',
+    referencedNavigation: 'test_part_parts',
+    cascadeDelete: 'Cascade' as const,
+  };
   catalogue.replace({
     ...content,
     tables: [...content.tables, table],
-    oneToMany: [...content.oneToMany, relationship],
+    oneToMany: [...content.oneToMany, relationship, whole],
   });
   ensureTableStorage(services.database, table);
   return table;

@@ -22,6 +22,8 @@ describe('the basics of the Web API', () => {
     const answer = await dataverse.call('GET', 'accounts');
     expect(answer.headers.get('odata-version')).toBe('4.0');
     expect(answer.headers.get('content-type')).toBe('application/json; odata.metadata=minimal');
+    for (const path of ['nothing', 'accounts(00000000-0000-0000-0000-000000000001)', 'accounts/$count', '$metadata'])
+      expect((await dataverse.call('GET', path)).headers.get('odata-version')).toBe('4.0');
   });
   test('row 3: the service document lists the sets', async () => {
     const answer = await dataverse.call('GET', '');

@@ -119,6 +119,14 @@ describe('$batch', () => {
     expect(answer.status).toBe(400);
     expect(await named('B70cut')).toBe(0);
   });
+  test('row 70: an address of 32,768 characters is read inside a batch, and alone; a longer one alone is 414', async () => {
+    const start = 'accounts?$select=name&$top=1&@p=';
+    const address = (length: number): string => `${start}${'x'.repeat(length - start.length)}`;
+    expect(statuses(await batch([part(`GET ${address(32_768)}`), part(`GET ${address(40_000)}`)]))).toEqual([200, 200]);
+    const root = new URL(dataverse.api).pathname.length;
+    expect((await dataverse.call('GET', address(32_768 - root))).status).toBe(200);
+    expect((await dataverse.call('GET', address(32_769 - root))).status).toBe(414);
+  });
   test('row 71: relative, rooted and absolute addresses mean the same', async () => {
     const answer = await batch([
       part('GET accounts?$top=1'),

@@ -46,6 +46,8 @@ describe('create, update and delete', () => {
       headers: representation,
     });
     expect([answer.status, answer.json['name']]).toEqual([200, 'B']);
+    expect(answer.headers.get('preference-applied')).toBe('return=representation');
+    expect(Object.keys(answer.json).sort()).toEqual(['@odata.context', '@odata.etag', 'accountid', 'name']);
   });
   test('row 12: a primary key of the caller is taken, a second row with it is 412 DuplicateRecord', async () => {
     const accountid = '6f1d1c5e-8f0a-4c0e-9d6b-0d27c0a5b2e1';
@@ -82,12 +84,17 @@ describe('create, update and delete', () => {
     expect(errorOf(answer).code).toBe(code);
     expect(errorOf(answer).message).toContain(message);
   });
-  test('row 14: nested rows are created with their parent, several levels deep', async () => {
-    const id = await dataverse.create('accounts', {
-      name: 'Deep',
-      primarycontactid: { firstname: 'Ann', lastname: 'Lee' },
-      contact_customer_accounts: [{ lastname: 'One', Contact_Tasks: [{ subject: 'Call One' }] }, { lastname: 'Two' }],
+  test('row 14: nested rows are created with their parent, several levels deep; only the root is named', async () => {
+    const created = await dataverse.call('POST', 'accounts', {
+      body: {
+        name: 'Deep',
+        primarycontactid: { firstname: 'Ann', lastname: 'Lee' },
+        contact_customer_accounts: [{ lastname: 'One', Contact_Tasks: [{ subject: 'Call One' }] }, { lastname: 'Two' }],
+      },
     });
+    const { id } = created;
+    expect([created.status, created.text]).toEqual([204, '']);
+    expect(created.headers.get('odata-entityid')).toBe(`${dataverse.api}accounts(${id})`);
     const row = await dataverse.call('GET', `accounts(${id})?$select=name&$expand=primarycontactid($select=fullname)`);
     expect(row.json['primarycontactid']).toMatchObject({ fullname: 'Ann Lee' });
     const contacts = rowsOf(await dataverse.call('GET', `accounts(${id})/contact_customer_accounts?$select=lastname`));
@@ -108,8 +115,18 @@ describe('create, update and delete', () => {
       const id = await dataverse.create('accounts', { name: 'A', 'primarycontactid@odata.bind': address });
       expect((await dataverse.call('GET', `accounts(${id})`)).json['_primarycontactid_value']).toBe(contact);
     }
-    const account = await dataverse.create('accounts', { name: 'Owner of parts' });
-    await dataverse.create('test_parts', { test_code: 'K1', 'test_parentid@odata.bind': `/accounts(${account})` });
+    const whole = await dataverse.create('test_parts', { test_code: "K'1" });
+    for (const key of ["test_code='K''1'", "test_code='K%27%271'"]) {
+      const part = await dataverse.create('test_parts', {
+        test_code: key,
+        'test_wholeid@odata.bind': `/test_parts(${key})`,
+      });
+      expect((await dataverse.call('GET', `test_parts(${part})`)).json['_test_wholeid_value']).toBe(whole);
+    }
+    const unknown = await dataverse.call('POST', 'test_parts', {
+      body: { test_code: 'K2', 'test_wholeid@odata.bind': "/test_parts(test_code='nobody')" },
+    });
+    expect([unknown.status, errorOf(unknown).code]).toEqual([404, '0x80060891']);
     const missing = await dataverse.call('POST', 'accounts', {
       body: { 'parentaccountid@odata.bind': '/accounts(00000000-0000-0000-0000-000000000009)' },
     });
@@ -155,7 +172,7 @@ describe('create, update and delete', () => {
     const id = await dataverse.create('accounts', { name: 'A', accountnumber: 'N1' });
     const before = (await dataverse.call('GET', `accounts(${id})`)).json;
     const answer = await dataverse.call('PATCH', `accounts(${id})`, {
-      body: { name: 'B', createdon: '2001-01-01T00:00:00Z', creditlimit_base: 7 },
+      body: { name: 'B', createdon: '2001-01-01T00:00:00Z', creditlimit_base: 7, versionnumber: 1 },
     });
     expect(answer.status).toBe(204);
     const after = (await dataverse.call('GET', `accounts(${id})`)).json;
@@ -203,6 +220,19 @@ describe('create, update and delete', () => {
     });
     expect((await dataverse.call('DELETE', `accounts(${account})`)).status).toBe(204);
     expect((await dataverse.call('GET', `accounts(${child})`)).json['_parentaccountid_value']).toBeNull();
-    expect([200, 404]).toContain((await dataverse.call('GET', `tasks(${task})`)).status);
+    expect((await dataverse.call('GET', `tasks(${task})`)).status).toBe(404);
+  });
+  test('row 23: a cascade deletes the whole tree below', async () => {
+    const part = (code: string, whole?: string): Promise<string> =>
+      dataverse.create('test_parts', {
+        test_code: code,
+        ...(whole === undefined ? {} : { 'test_wholeid@odata.bind': `/test_parts(${whole})` }),
+      });
+    const whole = await part('T1');
+    const below = await part('T2', whole);
+    const deepest = await part('T3', below);
+    expect((await dataverse.call('DELETE', `test_parts(${whole})`)).status).toBe(204);
+    for (const id of [whole, below, deepest])
+      expect((await dataverse.call('GET', `test_parts(${id})`)).status).toBe(404);
   });
 });

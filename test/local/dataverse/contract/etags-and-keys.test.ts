@@ -106,6 +106,9 @@ describe('upsert, row versions and alternate keys', () => {
     const who = (await dataverse.call('GET', 'WhoAmI')).json['UserId'];
     expect((await dataverse.call('GET', `systemusers(systemuserid=${String(who)})`)).status).toBe(400);
     expect((await dataverse.call('GET', `systemusers(${String(who)})`)).status).toBe(200);
+    const [team] = rowsOf(await dataverse.call('GET', 'teams?$select=teamid&$top=1'));
+    expect((await dataverse.call('GET', `teams(teamid=${String(team?.['teamid'])})`)).status).toBe(400);
+    expect((await dataverse.call('GET', `teams(${String(team?.['teamid'])})`)).status).toBe(200);
   });
   test('row 33: columns that are no key are refused with the text of the platform', async () => {
     const answer = await dataverse.call('GET', "accounts(name='A')");

@@ -32,6 +32,30 @@ describe('functions, actions and links', () => {
     expect(direct.json['EntityRecordCountCollection']).toMatchObject({ Count: 1, Keys: ['account'] });
     expect(alias.json).toEqual(direct.json);
   });
+  test('row 74: a row is given to a function inline or by alias, to an action with its type', async () => {
+    const account = await dataverse.create('accounts', { name: 'Given' });
+    const user = String((await dataverse.call('GET', 'WhoAmI')).json['UserId']);
+    const access = (target: string): string =>
+      `systemusers(${user})/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=${target}`;
+    const address = `{'@odata.id':'accounts(${account})'}`;
+    const inline = await dataverse.call('GET', `${access(encodeURIComponent(address))})`);
+    const alias = await dataverse.call('GET', `${access('@t')})?@t=${encodeURIComponent(address)}`);
+    expect(inline.json['AccessRights']).toContain('ReadAccess');
+    expect(alias.json).toEqual(inline.json);
+    const share = (target: object) =>
+      dataverse.call('POST', 'GrantAccess', {
+        body: {
+          Target: target,
+          PrincipalAccess: {
+            Principal: { '@odata.type': 'Microsoft.Dynamics.CRM.systemuser', systemuserid: user },
+            AccessMask: 'ReadAccess',
+          },
+        },
+      });
+    const untyped = await share({ accountid: account });
+    expect(untyped.status).toBe(400);
+    expect(errorOf(untyped).message).toContain('@odata.type');
+  });
   test('row 76: RetrieveVersion and RetrieveCurrentOrganization answer', async () => {
     expect((await dataverse.call('GET', 'RetrieveVersion()')).json['Version']).toMatch(/^9\.2\./);
     const organization = await dataverse.call(
