@@ -32,13 +32,6 @@ export function changeTransaction(
   return {
     key: alternateKey('orderchange', request.orderId, request.key),
     creates: [
-      ...added.map((line) => ({
-        entitySetName: salesOrderLine.entitySetName,
-        row: {
-          ...writeOrderLine(line, order.currency, links),
-          [`${salesOrderLine.lookups.salesOrder.navigation}@odata.bind`]: `/${salesOrder.entitySetName}(${order.id})`,
-        },
-      })),
       { entitySetName: decision.entitySetName, row: writeDecision(decisionOf(request, { order, moment }), links) },
     ],
     updates: [
@@ -56,6 +49,14 @@ export function changeTransaction(
         changes: writeChangedLine(line),
       })),
     ],
+    // The platform rolls each line up into the order's totals: the order is guarded first.
+    createsAfterUpdates: added.map((line) => ({
+      entitySetName: salesOrderLine.entitySetName,
+      row: {
+        ...writeOrderLine(line, order.currency, links),
+        [`${salesOrderLine.lookups.salesOrder.navigation}@odata.bind`]: `/${salesOrder.entitySetName}(${order.id})`,
+      },
+    })),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ChangeSet, type Operation } from '../batch/change-set';
 import { type OutgoingValue, writeExactJson } from '../json/write-exact-json';
 import { rowKeyOf } from './fold-transactions';
-import { type RowUpdate, type Transaction } from './transaction';
+import { type RowCreate, type RowUpdate, type Transaction } from './transaction';
 
 /** A change set and, for each of its operations, the transactions it was made for. */
 export interface ComposedFold {
@@ -18,7 +18,7 @@ export type FreshEtags = ReadonlyMap<string, string>;
 const RETURN_THE_ROW = { prefer: 'return=representation' };
 
 /**
- * One change set for the transactions of a fold: creates, then updates, then actions. Updates of one row become one PATCH
+ * One change set for the transactions of a fold: creates, then updates, then the creates that must come after them, then actions. Updates of one row become one PATCH
  * with the first ETag and all their columns; of two values for a column the later one stands. `followed`: another fold waits
  * for the rows' new ETags.
  */
@@ -26,12 +26,8 @@ export function changeSetOf(
   members: readonly Transaction[],
   { etags, followed }: { readonly etags: FreshEtags; readonly followed: boolean },
 ): ComposedFold {
-  const creates = members.flatMap((owner) =>
-    owner.creates.map(({ entitySetName, row }) => ({
-      owners: [owner],
-      operation: post(entitySetName, row, wantsEtags([owner])),
-    })),
-  );
+  const creates = members.flatMap((owner) => createsOf(owner, owner.creates));
+  const createsAfterUpdates = members.flatMap((owner) => createsOf(owner, owner.createsAfterUpdates ?? []));
   const updates = mergedUpdates(members).map(({ update, owners }) => ({
     owners,
     row: rowKeyOf(update),
@@ -40,13 +36,19 @@ export function changeSetOf(
   const actions = members.flatMap((owner) =>
     (owner.actions ?? []).map(({ path, body }) => ({ owners: [owner], operation: post(path, body, {}) })),
   );
-  const all: readonly Composed[] = [...creates, ...updates, ...actions];
+  const all: readonly Composed[] = [...creates, ...updates, ...createsAfterUpdates, ...actions];
   return {
     operations: all.map(({ operation }) => operation),
     owners: all.map(({ owners }) => owners),
     updatedRows: all.map(({ row }) => row),
   };
 }
+
+const createsOf = (owner: Transaction, creates: readonly RowCreate[]): readonly Composed[] =>
+  creates.map(({ entitySetName, row }) => ({
+    owners: [owner],
+    operation: post(entitySetName, row, wantsEtags([owner])),
+  }));
 
 interface Composed {
   readonly operation: Operation;

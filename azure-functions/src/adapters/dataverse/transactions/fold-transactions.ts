@@ -32,8 +32,8 @@ export const rowKeyOf = ({ entitySetName, id }: Pick<RowUpdate, 'entitySetName' 
   `${entitySetName}(${id.toLowerCase()})`;
 
 /** How many operations a transaction is, its updates of one row counted once. */
-export const operationCount = ({ creates, updates, actions }: Transaction): number =>
-  creates.length + new Set(updates.map(rowKeyOf)).size + (actions?.length ?? 0);
+export const operationCount = ({ creates, updates, createsAfterUpdates, actions }: Transaction): number =>
+  creates.length + new Set(updates.map(rowKeyOf)).size + (createsAfterUpdates?.length ?? 0) + (actions?.length ?? 0);
 
 /** Union-find over the rows that are updated. */
 function groupsByRow(transactions: readonly Transaction[]): readonly (readonly Transaction[])[] {

@@ -29,6 +29,11 @@ export interface Transaction {
   readonly key: string;
   readonly creates: readonly RowCreate[];
   readonly updates: readonly RowUpdate[];
+  /**
+   * Rows that come into being after the updates, because they change the version of a row that is updated: a new line rolls up into the totals of its
+   * order, and the order's ETag would be stale behind it.
+   */
+  readonly createsAfterUpdates?: readonly RowCreate[];
   readonly actions?: readonly ActionCall[];
   /** Asks for the ETags that the rows have afterwards: for whoever writes them again. */
   readonly returning?: 'etags';

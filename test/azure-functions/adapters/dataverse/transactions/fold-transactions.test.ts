@@ -88,4 +88,21 @@ describe('foldTransactions', () => {
         }
       }),
     ));
+
+  test('rows that change the version of an updated row come after its update, within the count of operations', () => {
+    const transaction: Transaction = {
+      key: 't',
+      creates: [{ entitySetName: 'decisions', row: {} }],
+      updates: [{ entitySetName: 'orders', id: 'o', etag: 'e', changes: {} }],
+      createsAfterUpdates: [{ entitySetName: 'lines', row: {} }],
+      actions: [{ path: 'Close', body: {} }],
+    };
+    const { operations } = changeSetOf([transaction, { ...transaction, key: 'u' }], {
+      etags: new Map(),
+      followed: false,
+    });
+    const paths = operations.map(({ path }) => path);
+    expect(paths).toEqual(['decisions', 'decisions', 'orders(o)', 'lines', 'lines', 'Close', 'Close']);
+    expect(operationCount(transaction)).toBe(4);
+  });
 });
