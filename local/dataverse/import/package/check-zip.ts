@@ -18,8 +18,9 @@ export function checkZip(entries: readonly ZipEntry[]): void {
   const names = new Set<string>();
   for (const entry of entries) {
     checkEntry(entry);
-    const name = partName(entry.name);
-    if (names.has(name)) throw importRefused(name, 'the zip holds it twice.');
+    // Parts are found whatever their case, so two that differ in case only would be one.
+    const name = partName(entry.name).toLowerCase();
+    if (names.has(name)) throw importRefused(partName(entry.name), 'the zip holds it twice.');
     names.add(name);
   }
 }
