@@ -3,7 +3,7 @@ import { type Server } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createClock } from './faults/clock';
+import { type Clock, createClock } from './faults/clock';
 import { createFaultBook } from './faults/fault-book';
 import { createKeyIndexes } from './faults/key-status';
 import { createImports } from './import/imports';
@@ -11,7 +11,7 @@ import { type ProtectionLimits } from './limits/protection-limits';
 import { createServiceProtection } from './limits/service-protection';
 import { loadCatalogue } from './metadata/load-catalogue';
 import { seedOrganization } from './metadata/seeds/seed-organization';
-import { createAsyncQueue, recoverJobs } from './pipeline/async-queue';
+import { type AsyncQueue, createAsyncQueue, recoverJobs } from './pipeline/async-queue';
 import { createCorrelationChains } from './pipeline/correlation-chains';
 import { createExclusive } from './pipeline/exclusive';
 import { loggedDeliveries } from './pipeline/delivery-log';
@@ -75,7 +75,7 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     statistics,
     protection,
     keys,
-    clock,
+    clock: wakingClock(clock, queue),
     deliveries,
     pageToken: randomUUID(),
   };
@@ -96,6 +96,15 @@ export async function startDataverse(options: DataverseOptions): Promise<Running
     },
   };
 }
+
+/** Jobs may be due when the clock has jumped. */
+const wakingClock = (clock: Clock, queue: AsyncQueue): Clock => ({
+  ...clock,
+  jump: (milliseconds) => {
+    clock.jump(milliseconds);
+    queue.wake();
+  },
+});
 
 function authenticationOf(
   { issuer }: DataverseOptions,
@@ -133,7 +142,7 @@ function openServices({ now, ...options }: DataverseOptions & { readonly now: ()
     steps: createStepRegistry(database, catalogue),
     faults: createFaultBook(),
     webhooks,
-    chains: createCorrelationChains(),
+    chains: createCorrelationChains(now),
     now,
     newId: options.newId ?? randomUUID,
     importSolution: (request) => imports.importSolution({ importedOn: instant(now()), ...request }),

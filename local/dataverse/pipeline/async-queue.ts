@@ -43,13 +43,19 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
   const fill = async (): Promise<void> => {
     while (!stopped && underWay.size < options.concurrency) {
       const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
-      if (!job) return;
+      if (!job) return remind();
       const running = runJob({ services: services(), options, stopped: () => stopped }, job)
         .then((wait) => (wait === undefined ? wake() : alarms.set(wait, wake)))
         .catch(complain);
       underWay.add(running);
       void running.finally(() => underWay.delete(running));
     }
+  };
+  /** Jobs that wait from before a restart, or from before the clock was set back, have no alarm of their own. */
+  const remind = async (): Promise<void> => {
+    if (alarms.pending()) return;
+    const wait = await services().exclusive.run(() => (stopped ? undefined : untilNextJob(services())));
+    if (wait !== undefined && !alarms.pending()) alarms.set(wait, wake);
   };
   const idle = async (): Promise<void> => {
     await filling;
@@ -66,15 +72,22 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
   return { wake, idle, stop };
 }
 
+/** Longer waits are waited for in pieces: timers count in 32 bits. */
+const LONGEST_WAIT = 3_600_000;
+
 /** Timers that can all be called off. */
 function createAlarms() {
   const timers = new Set<NodeJS.Timeout>();
   return {
+    pending: (): boolean => timers.size > 0,
     set: (wait: number, ring: () => void): void => {
-      const timer = setTimeout(() => {
-        timers.delete(timer);
-        ring();
-      }, wait);
+      const timer = setTimeout(
+        () => {
+          timers.delete(timer);
+          ring();
+        },
+        Math.min(wait, LONGEST_WAIT),
+      );
       timers.add(timer);
     },
     clear: (): void => {
@@ -82,6 +95,15 @@ function createAlarms() {
       timers.clear();
     },
   };
+}
+
+/** Milliseconds until a job that waits is due, by the clock of this server; undefined when none waits. */
+function untilNextJob({ database, now }: Services): number | undefined {
+  const due = database.get(
+    'SELECT min(postponeuntil) AS due FROM asyncoperation WHERE operationtype = 1 AND statuscode IN (0, 10) AND postponeuntil > ?',
+    [instant(now())],
+  )?.['due'];
+  return typeof due === 'string' ? Math.max(0, Date.parse(due) - now().getTime()) : undefined;
 }
 
 /** Jobs that a killed server left in progress are ready again. */

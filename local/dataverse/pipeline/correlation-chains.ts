@@ -7,15 +7,21 @@ export interface CorrelationChains {
 
 const REMEMBERED = 10_000;
 
-export function createCorrelationChains(): CorrelationChains {
-  const depths = new Map<string, number>();
+/** The platform looks for loops within one hour (Web API reference, IExecutionContext.Depth). */
+const MILLISECONDS = 3_600_000;
+
+export function createCorrelationChains(now: () => Date): CorrelationChains {
+  const chains = new Map<string, { depth: number; at: number }>();
   return {
     sent: (correlationId, depth) => {
-      depths.delete(correlationId);
-      depths.set(correlationId, depth);
-      const [oldest] = depths.keys();
-      if (depths.size > REMEMBERED && oldest !== undefined) depths.delete(oldest);
+      chains.delete(correlationId);
+      chains.set(correlationId, { depth, at: now().getTime() });
+      const [oldest] = chains.keys();
+      if (chains.size > REMEMBERED && oldest !== undefined) chains.delete(oldest);
     },
-    depthOf: (correlationId) => (correlationId === undefined ? 0 : (depths.get(correlationId) ?? 0)) + 1,
+    depthOf: (correlationId) => {
+      const chain = correlationId === undefined ? undefined : chains.get(correlationId);
+      return chain === undefined || now().getTime() - chain.at > MILLISECONDS ? 1 : chain.depth + 1;
+    },
   };
 }

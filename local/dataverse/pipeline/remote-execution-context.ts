@@ -2,7 +2,7 @@ import { type TableMetadata } from '../metadata/table-metadata';
 import { type Row } from '../store/row';
 import { type Json, JsonNumber, type JsonObject } from '../protocol/json/json';
 import { writeJson } from '../protocol/json/write-json';
-import { contextEntity, plainReference, typedEntity, typedReference } from './context-entity';
+import { CONTRACTS, contextEntity, plainReference, typedEntity, typedReference } from './context-entity';
 import { contextParameters, NO_ID } from './context-parameters';
 import { type Execution } from './execution';
 import { type EventImages, type EventInput, type MessageParameters } from './pipeline-event';
@@ -99,13 +99,19 @@ function inputParameters(call: StepCall, input: EventInput): readonly Json[] {
     case 'link':
       return [
         { key: 'Target', value: typedReference({ table: table.logicalName, id }) },
-        { key: 'Relationship', value: { PrimaryEntityRole: null, SchemaName: input.relationship } },
+        { key: 'Relationship', value: relationship(input.relationship) },
         { key: 'RelatedEntities', value: input.related.map(typedReference) },
       ];
     case 'parameters':
       return contextParameters(call.execution.services.catalogue, input.parameters);
   }
 }
+
+const relationship = (schemaName: string): JsonObject => ({
+  __type: `Relationship:${CONTRACTS}`,
+  PrimaryEntityRole: null,
+  SchemaName: schemaName,
+});
 
 /** The caller's columns, the primary key, then what the platform added: the order of the documented sample. */
 function targetValues({ table, id, callerInput }: StepCall, values: Row): Row {

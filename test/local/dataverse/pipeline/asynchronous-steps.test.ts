@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { aDataverse, rowsOf, type TestDataverse } from '../contract/a-dataverse';
+import { install } from '../faults/install';
 import { aReceiver, type Receiver } from './a-receiver';
 import { aStep } from './a-step';
 
@@ -104,6 +105,52 @@ describe('asynchronous webhook steps', () => {
     await open.splice(0)[0]?.close();
     receiver.answer = () => 200;
     const second = await start({ database });
+    await second.idle();
+    expect(await jobs(second)).toMatchObject([{ statuscode: 30 }]);
+    await open.splice(0)[0]?.close();
+    rmSync(folder, { recursive: true });
+  });
+  test('a job that failed says on behalf of which step (31), after the one further try that 503 earns', async () => {
+    const dataverse = await start();
+    const step = await aStep(dataverse, { message: 'Create', table: 'account', url: receiver.url });
+    receiver.answer = () => 503;
+    await dataverse.create('accounts', { name: 'A' });
+    await dataverse.idle();
+    expect(receiver.received).toHaveLength(2);
+    expect(await jobs(dataverse)).toMatchObject([{ statecode: 3, statuscode: 31, _owningextensionid_value: step }]);
+  });
+  test('a job that is to delete itself is gone when it succeeded, and stays when it failed', async () => {
+    const dataverse = await start();
+    const step = { message: 'Create', table: 'account', url: receiver.url, asyncautodelete: true };
+    await aStep(dataverse, step);
+    await dataverse.create('accounts', { name: 'A' });
+    await dataverse.idle();
+    expect([receiver.received.length, await jobs(dataverse)]).toEqual([1, []]);
+    receiver.answer = () => 400;
+    await dataverse.create('accounts', { name: 'B' });
+    await dataverse.idle();
+    expect(await jobs(dataverse)).toMatchObject([{ statuscode: 31 }]);
+  });
+  test('a job that waits from before a restart is delivered when it is due, though nobody wakes the queue', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dataverse-'));
+    const database = join(folder, 'dataverse.db');
+    const first = await start({ database });
+    await aStep(first, { message: 'Create', table: 'account', url: receiver.url });
+    await install(first, { kind: 'hold-delivery', milliseconds: 1_000_000 });
+    await first.create('accounts', { name: 'A' });
+    await first.idle();
+    await open.splice(0)[0]?.close();
+    const second = await start({ database });
+    expect(await jobs(second)).toMatchObject([{ statuscode: 0 }]);
+    const delivered = new Promise<void>((resolve) => {
+      receiver.answer = () => {
+        resolve();
+        return 200;
+      };
+    });
+    await install(second, { kind: 'clock-jump', milliseconds: 999_500 });
+    await second.call('GET', 'WhoAmI');
+    await delivered;
     await second.idle();
     expect(await jobs(second)).toMatchObject([{ statuscode: 30 }]);
     await open.splice(0)[0]?.close();

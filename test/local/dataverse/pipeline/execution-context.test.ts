@@ -3,11 +3,7 @@ import { describeWithReferenceData, referenceData } from '../../../builders/refe
 import { aDataverse, type TestDataverse } from '../contract/a-dataverse';
 import { aReceiver, type Receiver } from './a-receiver';
 import { aStep } from './a-step';
-
-type Json = Record<string, unknown>;
-const pairs = (value: unknown): Json =>
-  Object.fromEntries((value as { key: string; value: unknown }[]).map(({ key, value: content }) => [key, content]));
-const target = (body: Json): Json => pairs(body['InputParameters'])['Target'] as Json;
+import { type Json, pairs, target } from './context-pairs';
 
 describe('the RemoteExecutionContext of a webhook', () => {
   let dataverse: TestDataverse;
