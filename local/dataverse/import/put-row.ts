@@ -1,6 +1,8 @@
 import { ORGANIZATION_ID, ROOT_BUSINESS_UNIT_ID, SYSTEM_USER_ID } from '../security/known-ids';
 import { isReference, type Reference, type Row } from '../store/row';
 import { insertRow, readRow, updateRow } from '../store/row-store';
+import { isPublishable } from '../messages/customizations/publishable';
+import { dropDraft, hasDraft } from '../store/draft-store';
 import { type TableMetadata } from '../metadata/table-metadata';
 import { type ImportContext } from './import-context';
 import { importRefused } from './import-error';
@@ -22,6 +24,8 @@ export function putRow(context: ImportContext, tableName: string, row: Row): voi
     solutionid: tableName === 'solution' ? id : context.solutionId,
     ...row,
   });
+  // What a package brings is published with it; a change that waited was to what was there before.
+  if (isPublishable(table)) dropDraft(context.database, tableName, id);
   if (updateRow(context.database, table, { id, values }) !== undefined) return;
   insertRow(context.database, table, { ...only(table, firstValues(context)), ...values });
 }
@@ -30,6 +34,7 @@ export function putRow(context: ImportContext, tableName: string, row: Row): voi
 export function isCustomized(context: ImportContext, tableName: string, id: string): boolean {
   const table = context.catalogue.table(tableName);
   if (!table || context.overwrite || !context.manifest.managed) return false;
+  if (hasDraft(context.database, tableName, id)) return true;
   const modifiedBy = readRow(context.database, table, { id, columns: ['modifiedby'] })?.['modifiedby'] ?? null;
   return isReference(modifiedBy) && modifiedBy.id !== SYSTEM_USER_ID;
 }

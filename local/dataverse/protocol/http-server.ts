@@ -89,7 +89,7 @@ const tooLarge = (contentType = ''): DataverseError =>
 function write(outgoing: ServerResponse, response: ApiResponse): void {
   if (response.broken === undefined) return writeWhole(outgoing, response);
   if (response.broken === 'at-once') return reset(outgoing);
-  const whole = Buffer.from(response.body ?? '', 'utf8');
+  const whole = response.bytes ?? Buffer.from(response.body ?? '', 'utf8');
   outgoing.writeHead(response.status, { ...response.headers, 'Content-Length': whole.length });
   outgoing.write(whole.subarray(0, Math.floor(whole.length / 2)), () => reset(outgoing));
 }

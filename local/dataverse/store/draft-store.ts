@@ -28,6 +28,10 @@ export const draftsOf = (database: Database, table: string): readonly Draft[] =>
     .all('SELECT id, json FROM "$draft" WHERE tablename = ? ORDER BY id', [table])
     .map((row) => ({ id: String(row['id']), values: draftValues(row['json']) }));
 
+/** Whether a row was changed and not published since. */
+export const hasDraft = (database: Database, table: string, id: string): boolean =>
+  database.get('SELECT 1 AS found FROM "$draft" WHERE tablename = ? AND id = ?', [table, id]) !== undefined;
+
 export const dropDraft = (database: Database, table: string, id: string): unknown =>
   database.run('DELETE FROM "$draft" WHERE tablename = ? AND id = ?', [table, id]);
 

@@ -18,6 +18,7 @@ describe('refusals', () => {
     ['GET', 'accounts?$deltatoken=1', {}, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'odata.track-changes' }, 'change tracking'],
     ['GET', 'accounts', { Prefer: 'respond-async' }, 'background operations'],
+    ['GET', 'RetrieveMetadataChanges(Query=@p)', {}, 'the message RetrieveMetadataChanges'],
     ['DELETE', "EntityDefinitions(LogicalName='account')", {}, 'writing metadata'],
   ])('%s %s %j is 501 and names the feature', async (...[method, path, headers, feature]) => {
     const answer = await dataverse.call(method, path, { headers, ...(method === 'POST' ? { body: {} } : {}) });

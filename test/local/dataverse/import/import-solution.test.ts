@@ -1,3 +1,4 @@
+import { draftsOf, putDraft } from '../../../../local/dataverse/store/draft-store';
 import { insertRow, readRow, updateRow } from '../../../../local/dataverse/store/row-store';
 import { ADMINISTRATOR_ID } from '../../../../local/dataverse/security/known-ids';
 import { loadCatalogue } from '../../../../local/dataverse/metadata/load-catalogue';
@@ -216,6 +217,11 @@ describe('an import again', () => {
     expect(formXml()).toBe('<form/>');
     environment.import(managed, true);
     expect(formXml()).toBe('<form><tabs/></form>');
+    // A change that nobody has published is a change, too; overwritten, it does not come back with the next publication.
+    putDraft(environment.database, 'systemform', { id: ROW, values: { formxml: '<form/>' } });
+    expect(environment.import(managed).notes).toContain('form Mine of account was changed here and is left as it is');
+    environment.import(managed, true);
+    expect(draftsOf(environment.database, 'systemform')).toEqual([]);
   });
 
   test('with a longer global choice lengthens it in every table that uses it', () => {
