@@ -66,6 +66,7 @@ function requireCopyPrivileges(execution: Execution, { from, to, source }: Copyi
   const { authority } = execution.services;
   const [table, made] = [requiredTable(execution, from.table), requiredTable(execution, to.table)];
   authority.require(execution.principal, 'Read', { table, row: source });
+  authority.require(execution.principal, 'Read', { table: made });
   authority.require(execution.principal, 'Create', { table: made });
   authority.require(execution.principal, 'Append', { table: made });
   authority.require(execution.principal, 'AppendTo', { table, row: source });

@@ -15,7 +15,7 @@ export const retrieveExchangeRate: Operation = {
     committedRead(call.context.execution, () => {
       const { execution } = call.context;
       const table = requiredTable(execution, 'transactioncurrency');
-      const row = existingRow(execution, table, { id: guidParameter(call, 'TransactionCurrencyId') });
+      const row = existingRow(execution, table, { id: guidParameter(call.parameters, 'TransactionCurrencyId') });
       execution.services.authority.require(execution.principal, 'Read', { table, row });
       const rate = new JsonNumber(decimalIn(row, 'exchangerate') ?? '1');
       return complexBody(call, 'RetrieveExchangeRateResponse', { ExchangeRate: rate });

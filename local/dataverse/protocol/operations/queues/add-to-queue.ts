@@ -1,7 +1,7 @@
 import { requiredTable } from '../../../messages/required-table';
-import { writeTransaction } from '../../../pipeline/write-transaction';
+import { type MessageMap } from '../../../messages/message-map';
+import { committedRead } from '../../../pipeline/write-transaction';
 import { type Row } from '../../../store/row';
-import { type Execution } from '../../../pipeline/execution';
 import { entityReader } from '../../handlers/entity-reader';
 import { readEntity } from '../../rows/read-entity';
 import { boundRow } from '../bound-row';
@@ -13,24 +13,26 @@ import { referenceParameter } from '../reference-parameter';
 export const addToQueue: Operation = {
   kind: 'action',
   binding: 'row',
-  run: (call) => {
-    const queueId = boundRow(call, 'AddToQueue', 'queue');
-    return writeTransaction(call.context.execution, async (execution) => {
-      const inside = { ...call, context: { ...call.context, execution } };
-      const source = call.parameters['SourceQueue'] ?? null;
-      const request = {
-        queueId,
-        target: referenceParameter(inside, 'Target', call.parameters['Target']),
-        ...(source === null ? {} : { sourceQueueId: referenceParameter(inside, 'SourceQueue', source).id }),
-        properties: propertiesOf(inside, execution),
-      };
-      const { queueItemId } = await execution.send('AddToQueue', request, execution);
-      return complexBody(call, 'AddToQueueResponse', { QueueItemId: queueItemId });
-    });
+  run: async (call) => {
+    const { execution } = call.context;
+    const request = await committedRead(execution, () => requestOf(call));
+    const { queueItemId } = await execution.send('AddToQueue', request, execution);
+    return complexBody(call, 'AddToQueueResponse', { QueueItemId: queueItemId });
   },
 };
 
-function propertiesOf({ context, parameters }: OperationCall, execution: Execution): Row {
+function requestOf(call: OperationCall): MessageMap['AddToQueue']['request'] {
+  const source = call.parameters['SourceQueue'] ?? null;
+  return {
+    queueId: boundRow(call, 'AddToQueue', 'queue'),
+    target: referenceParameter(call, 'Target', call.parameters['Target']),
+    ...(source === null ? {} : { sourceQueueId: referenceParameter(call, 'SourceQueue', source).id }),
+    properties: propertiesOf(call),
+  };
+}
+
+function propertiesOf({ context, parameters }: OperationCall): Row {
   const given = parameters['QueueItemProperties'] ?? null;
-  return given === null ? {} : readEntity(entityReader(context), requiredTable(execution, 'queueitem'), given).values;
+  if (given === null) return {};
+  return readEntity(entityReader(context), requiredTable(context.execution, 'queueitem'), given).values;
 }

@@ -1,49 +1,49 @@
-import { type Execution } from '../../../pipeline/execution';
-import { writeTransaction } from '../../../pipeline/write-transaction';
+import { committedRead } from '../../../pipeline/write-transaction';
 import { noContent } from '../../api-response';
 import { boundRow } from '../bound-row';
 import { type Operation, type OperationCall } from '../operation';
 import { booleanParameter } from '../parameters';
 import { referenceParameter } from '../reference-parameter';
 
-type Sending = (call: OperationCall, execution: Execution, queueItemId: string) => Promise<undefined>;
-
 /** An action on queueitems(id) that answers nothing: 204. */
-const onQueueItem = (message: string, send: Sending): Operation => ({
+const onQueueItem = (
+  message: string,
+  send: (call: OperationCall, queueItemId: string) => Promise<undefined>,
+): Operation => ({
   kind: 'action',
   binding: 'row',
-  run: (call) => {
-    const queueItemId = boundRow(call, message, 'queueitem');
-    return writeTransaction(call.context.execution, async (execution) => {
-      await send({ ...call, context: { ...call.context, execution } }, execution, queueItemId);
-      return noContent();
-    });
+  run: async (call) => {
+    await send(call, boundRow(call, message, 'queueitem'));
+    return noContent();
   },
 });
 
+const referenceOf = (call: OperationCall, name: string) =>
+  committedRead(call.context.execution, () => referenceParameter(call, name, call.parameters[name]));
+
 /** The actions on queue items (Web API reference, one page each). RouteTo is unbound and names its item. */
 export const queueItemOperations: Readonly<Record<string, Operation>> = {
-  PickFromQueue: onQueueItem('PickFromQueue', (call, execution, queueItemId) => {
-    const { id: userId } = referenceParameter(call, 'SystemUser', call.parameters['SystemUser']);
-    const removeQueueItem = booleanParameter(call, 'RemoveQueueItem');
+  PickFromQueue: onQueueItem('PickFromQueue', async (call, queueItemId) => {
+    const { execution } = call.context;
+    const { id: userId } = await referenceOf(call, 'SystemUser');
+    const removeQueueItem = booleanParameter(call.parameters, 'RemoveQueueItem');
     return execution.send('PickFromQueue', { queueItemId, userId, removeQueueItem }, execution);
   }),
-  ReleaseToQueue: onQueueItem('ReleaseToQueue', (_, execution, queueItemId) =>
+  ReleaseToQueue: onQueueItem('ReleaseToQueue', ({ context: { execution } }, queueItemId) =>
     execution.send('ReleaseToQueue', { queueItemId }, execution),
   ),
-  RemoveFromQueue: onQueueItem('RemoveFromQueue', (_, execution, queueItemId) =>
+  RemoveFromQueue: onQueueItem('RemoveFromQueue', ({ context: { execution } }, queueItemId) =>
     execution.send('RemoveFromQueue', { queueItemId }, execution),
   ),
   RouteTo: {
     kind: 'action',
     binding: 'none',
-    run: (call) =>
-      writeTransaction(call.context.execution, async (execution) => {
-        const inside = { ...call, context: { ...call.context, execution } };
-        const target = referenceParameter(inside, 'Target', call.parameters['Target']);
-        const { id: queueItemId } = referenceParameter(inside, 'QueueItem', call.parameters['QueueItem']);
-        await execution.send('RouteTo', { queueItemId, target }, execution);
-        return noContent();
-      }),
+    run: async (call) => {
+      const { execution } = call.context;
+      const target = await referenceOf(call, 'Target');
+      const { id: queueItemId } = await referenceOf(call, 'QueueItem');
+      await execution.send('RouteTo', { queueItemId, target }, execution);
+      return noContent();
+    },
   },
 };

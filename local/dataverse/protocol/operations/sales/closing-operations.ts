@@ -1,5 +1,5 @@
 import { requiredTable } from '../../../messages/required-table';
-import { writeTransaction } from '../../../pipeline/write-transaction';
+import { committedRead } from '../../../pipeline/write-transaction';
 import { noContent } from '../../api-response';
 import { entityReader } from '../../handlers/entity-reader';
 import { readEntity } from '../../rows/read-entity';
@@ -9,18 +9,19 @@ import { integerParameter } from '../parameters';
 type ClosingMessage =
   'CancelSalesOrder' | 'CloseQuote' | 'FulfillSalesOrder' | 'LoseOpportunity' | 'WinOpportunity' | 'WinQuote';
 
-/** {<parameter>: an activity, Status: Int32 or -1}: 204; alone or in a change set. */
+/** {<parameter>: an activity, Status: Int32 or -1}: 204; alone or in a change set. The message opens its transaction: steps before it stand outside. */
 const closing = (message: ClosingMessage, parameter: string, table: string): Operation => ({
   kind: 'action',
   binding: 'none',
-  run: (call) => {
-    const status = integerParameter(call, 'Status');
-    return writeTransaction(call.context.execution, async (execution) => {
-      const reader = entityReader({ ...call.context, execution });
-      const activity = readEntity(reader, requiredTable(execution, table), call.parameters[parameter] ?? null);
-      await execution.send(message, { activity, status }, execution);
-      return noContent();
-    });
+  run: async ({ context, parameters }) => {
+    const { execution } = context;
+    const status = integerParameter(parameters, 'Status');
+    const given = parameters[parameter] ?? null;
+    const activity = await committedRead(execution, () =>
+      readEntity(entityReader(context), requiredTable(execution, table), given),
+    );
+    await execution.send(message, { activity, status }, execution);
+    return noContent();
   },
 });
 

@@ -1,53 +1,62 @@
 import { requiredTable } from '../../../messages/required-table';
 import { type Created } from '../../../messages/message-map';
-import { type Execution } from '../../../pipeline/execution';
-import { writeTransaction } from '../../../pipeline/write-transaction';
-import { type Operation, type OperationCall } from '../operation';
+import { committedRead } from '../../../pipeline/write-transaction';
+import { readOneRow } from '../../handlers/read-one-row';
+import { rowBody } from '../../handlers/row-body';
+import { type ApiContext } from '../../handlers/api-context';
+import { type JsonObject } from '../../json/json';
+import { type Operation } from '../operation';
 import { guidParameter } from '../parameters';
-import { madeRowBody } from './made-row-body';
+import { columnSetOptions } from './column-set-options';
 import { winningClose } from './winning-close';
 
-type Making = (call: OperationCall, execution: Execution) => Promise<Created>;
+type Making = (context: ApiContext, parameters: JsonObject) => Promise<Created>;
 
-/** An action that makes a document and answers with it: 200. */
+/**
+ * An action that makes a document and answers with it: 200. What it answers with is checked first, because the message opens and commits the
+ * transaction (steps before it stand outside); that the caller may read the new row the message itself has asked.
+ */
 const making = (table: string, make: Making): Operation => ({
   kind: 'action',
   binding: 'none',
-  run: (call) =>
-    writeTransaction(call.context.execution, async (execution) => {
-      const { id } = await make(call, execution);
-      return madeRowBody(call, execution, { table: requiredTable(execution, table), id });
-    }),
+  run: async ({ context, parameters }) => {
+    const { execution } = context;
+    const made = requiredTable(execution, table);
+    const options = columnSetOptions(made, parameters['ColumnSet'] ?? null);
+    const { id } = await make(context, parameters);
+    return committedRead(execution, () =>
+      rowBody(context, readOneRow(context, { table: made, id, options }), { status: 200 }),
+    );
+  },
 });
+
+const generating = (
+  message: 'GenerateInvoiceFromOpportunity' | 'GenerateQuoteFromOpportunity' | 'GenerateSalesOrderFromOpportunity',
+  table: string,
+): Operation =>
+  making(table, ({ execution }, parameters) =>
+    execution.send(message, { opportunityId: guidParameter(parameters, 'OpportunityId') }, execution),
+  );
 
 /** The actions that make one document of another (spec/dataverse.md F; Web API reference, one page each). */
 export const makingOperations: Readonly<Record<string, Operation>> = {
-  ConvertQuoteToSalesOrder: making('salesorder', (call, execution) => {
-    const quoteId = guidParameter(call, 'QuoteId');
-    const closing = winningClose(call, execution, quoteId);
+  ConvertQuoteToSalesOrder: making('salesorder', async (context, parameters) => {
+    const { execution } = context;
+    const quoteId = guidParameter(parameters, 'QuoteId');
+    const closing = await committedRead(execution, () => winningClose(context, parameters, quoteId));
     return execution.send('ConvertQuoteToSalesOrder', { quoteId, closing }, execution);
   }),
-  ConvertSalesOrderToInvoice: making('invoice', (call, execution) =>
-    execution.send('ConvertSalesOrderToInvoice', { salesOrderId: guidParameter(call, 'SalesOrderId') }, execution),
-  ),
-  GenerateInvoiceFromOpportunity: making('invoice', (call, execution) =>
+  ConvertSalesOrderToInvoice: making('invoice', ({ execution }, parameters) =>
     execution.send(
-      'GenerateInvoiceFromOpportunity',
-      { opportunityId: guidParameter(call, 'OpportunityId') },
+      'ConvertSalesOrderToInvoice',
+      { salesOrderId: guidParameter(parameters, 'SalesOrderId') },
       execution,
     ),
   ),
-  GenerateQuoteFromOpportunity: making('quote', (call, execution) =>
-    execution.send('GenerateQuoteFromOpportunity', { opportunityId: guidParameter(call, 'OpportunityId') }, execution),
-  ),
-  GenerateSalesOrderFromOpportunity: making('salesorder', (call, execution) =>
-    execution.send(
-      'GenerateSalesOrderFromOpportunity',
-      { opportunityId: guidParameter(call, 'OpportunityId') },
-      execution,
-    ),
-  ),
-  ReviseQuote: making('quote', (call, execution) =>
-    execution.send('ReviseQuote', { quoteId: guidParameter(call, 'QuoteId') }, execution),
+  GenerateInvoiceFromOpportunity: generating('GenerateInvoiceFromOpportunity', 'invoice'),
+  GenerateQuoteFromOpportunity: generating('GenerateQuoteFromOpportunity', 'quote'),
+  GenerateSalesOrderFromOpportunity: generating('GenerateSalesOrderFromOpportunity', 'salesorder'),
+  ReviseQuote: making('quote', ({ execution }, parameters) =>
+    execution.send('ReviseQuote', { quoteId: guidParameter(parameters, 'QuoteId') }, execution),
   ),
 };

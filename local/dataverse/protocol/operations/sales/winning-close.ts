@@ -1,25 +1,23 @@
 import { requiredTable } from '../../../messages/required-table';
 import { type ClosingRequest } from '../../../messages/sales/close-row';
-import { type Execution } from '../../../pipeline/execution';
+import { type ApiContext } from '../../handlers/api-context';
 import { entityReader } from '../../handlers/entity-reader';
 import { type Json, type JsonObject } from '../../json/json';
 import { readEntity } from '../../rows/read-entity';
-import { type OperationCall } from '../operation';
 import { integerParameter } from '../parameters';
 
 /** How ConvertQuoteToSalesOrder wins an active quote: its parameters QuoteCloseDate, -Status, -Subject and -Description, all optional. */
-export function winningClose(call: OperationCall, execution: Execution, quoteId: string): ClosingRequest {
-  const { parameters, context } = call;
+export function winningClose(context: ApiContext, parameters: JsonObject, quoteId: string): ClosingRequest {
   const given: JsonObject = {
     subject: parameters['QuoteCloseSubject'] ?? 'Quote Close',
     ...present('description', parameters['QuoteCloseDescription']),
     ...present('actualend', parameters['QuoteCloseDate']),
   };
-  const activity = readEntity(entityReader({ ...context, execution }), requiredTable(execution, 'quoteclose'), given);
-  const status = (parameters['QuoteCloseStatus'] ?? null) === null ? -1 : integerParameter(call, 'QuoteCloseStatus');
+  const activity = readEntity(entityReader(context), requiredTable(context.execution, 'quoteclose'), given);
+  const unsaid = (parameters['QuoteCloseStatus'] ?? null) === null;
   return {
     activity: { ...activity, values: { ...activity.values, quoteid: { table: 'quote', id: quoteId } } },
-    status,
+    status: unsaid ? -1 : integerParameter(parameters, 'QuoteCloseStatus'),
   };
 }
 
