@@ -60,6 +60,8 @@ export function properties(writer: RowWriter, { table, shown, expanded, etag }: 
     const value = hidden.has(column.logicalName) ? null : row[column.logicalName];
     if (isShown(writer, value)) writeProperty(writer, parts, { name: propertyOf(column), table, column, value, row });
   }
+  const ownerId = ownerKey(table, row);
+  if (ownerId !== undefined) parts.push(`"ownerid":"${ownerId}"`);
   for (const [name, origin] of writer.origins) {
     const value = row[name];
     if (isShown(writer, value)) writeOrigin(writer, parts, { name, origin, value, row });
@@ -161,7 +163,7 @@ function writeExpanded(writer: RowWriter, { name, navigation, parent }: Expanded
   const inner = (row: ExpandedRow): string =>
     expand.reference
       ? `{"@odata.id":${JSON.stringify(rowAddress(writer, table, row.row))}}`
-      : `{${[...properties({ ...writer, origins: NO_ORIGINS }, { table, ...shape, expanded: row }), ...ownerKey(table, row.row)].join(',')}}`;
+      : `{${properties({ ...writer, origins: NO_ORIGINS }, { table, ...shape, expanded: row }).join(',')}}`;
   if (navigation.kind === 'single') return `"${name}":${navigation.row === null ? 'null' : inner(navigation.row)}`;
   const rows = `"${name}":[${navigation.rows.map(inner).join(',')}]`;
   if (writer.among === 'one' && !navigation.more) return rows;
@@ -181,9 +183,12 @@ function expandedShape({ among }: RowWriter, { kind, expand }: ExpandedNavigatio
   return { shown: expand.shown === 'all' ? 'all' : [...expand.shown, ...link] };
 }
 
-/** Users and teams are owners, too: expanded they come with the key they have as such (conformance row 60). */
-const ownerKey = (table: TableMetadata, row: Row): readonly string[] =>
-  OWNERS.has(table.logicalName) && !table.columns.has('ownerid') ? [`"ownerid":"${idText(row[table.primaryId])}"`] : [];
+/** Users and teams are principals, too: a row of theirs comes with the key it has as such, the key of its type (conformance row 60). */
+function ownerKey(table: TableMetadata, row: Row): string | undefined {
+  if (!OWNERS.has(table.logicalName) || table.columns.has('ownerid')) return undefined;
+  const id = row[table.primaryId];
+  return typeof id === 'string' ? id : undefined;
+}
 
 const OWNERS: ReadonlySet<string> = new Set(['systemuser', 'team']);
 

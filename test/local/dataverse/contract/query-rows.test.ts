@@ -135,6 +135,12 @@ describe('questions', () => {
       { code: '0x80060888', message: 'Expand with $ref is only supported on lookup type navigation property.' },
     ]);
   });
+  test('row 60: so has a user read by himself, and no group of users', async () => {
+    const [one] = rowsOf(await dataverse.call('GET', 'systemusers?$select=fullname&$top=1'));
+    expect(one).toMatchObject({ ownerid: one?.['systemuserid'] });
+    const [group] = rowsOf(await dataverse.call('GET', 'systemusers?$apply=aggregate($count as n)'));
+    expect(group).not.toHaveProperty('ownerid');
+  });
   test('row 60: an expanded user has systemuserid and ownerid', async () => {
     const [row] = rowsOf(await asked("$filter=name eq 'A'&$expand=owninguser($select=fullname)"));
     expect(row?.['owninguser']).toMatchObject({ systemuserid: user, ownerid: user });
