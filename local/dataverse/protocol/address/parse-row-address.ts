@@ -15,6 +15,6 @@ export function parseRowAddress(catalogue: Catalogue, address: string): RecordAd
   return readKey(table, segment.arguments);
 }
 
-/** The part of an address below the service root. */
+/** The part of an address below the service root. `https:/host` with one slash is what dataverse-webapi 3.3.0 writes, and .NET reads as `https://host`. */
 export const relativePath = (address: string): string =>
-  address.replace(/^(?:https?:\/\/[^/]+)?\/?api\/data\/v\d+\.\d+\//i, '').replace(/^\//, '');
+  address.replace(/^(?:https?:\/\/?[^/]+)?\/?api\/data\/v\d+\.\d+\//i, '').replace(/^\//, '');
