@@ -1,5 +1,6 @@
 import { type Execution, type Transaction } from '../../pipeline/execution';
 import { type Row } from '../../store/row';
+import { documentOf } from './priced-documents';
 import { type DiscountList } from './volume-discount';
 
 /** How an organisation prices. */
@@ -53,15 +54,13 @@ const SOURCES: ReadonlySet<string> = new Set([
   'product',
   'discounttype',
   'discount',
-  'opportunity',
-  'quote',
-  'salesorder',
-  'invoice',
 ]);
 
 /** Drops what was read when a row that pricing reads from has been written in the same transaction. */
 export function forgetPricingFacts({ transaction }: Execution, table: string): void {
-  if (transaction && SOURCES.has(table)) known.delete(transaction);
+  if (!transaction) return;
+  if (SOURCES.has(table)) known.delete(transaction);
+  else if (documentOf(table)) known.get(transaction)?.documents.clear();
 }
 
 /** The value under a key, found once. */

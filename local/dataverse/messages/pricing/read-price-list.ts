@@ -48,7 +48,7 @@ export const readPricedProduct = (execution: Execution, id: string): Row =>
   once(pricingFacts(execution).products, id, () =>
     readRow(execution.services.database, requiredTable(execution, 'product'), {
       id,
-      columns: ['price', 'currentcost', 'standardcost'],
+      columns: ['price', 'currentcost', 'standardcost', 'quantitydecimal'],
     }),
   ) ?? {};
 

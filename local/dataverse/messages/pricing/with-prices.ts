@@ -9,6 +9,7 @@ import { type PricedDocument, documentOf, documentOfLine } from './priced-docume
 import { COMPUTED_OF_LINE, pricedLine } from './priced-line';
 import { pricingSettings } from './pricing-settings';
 import { currencyIdOf } from './read-price-list';
+import { requireQuantityDecimals } from './require-quantity-decimals';
 
 /** A write on its way: what the caller gave, the row before an update, and the new row's id. */
 export interface PricedWrite {
@@ -47,7 +48,9 @@ const COMPUTED_OF_DOCUMENT: ReadonlySet<string> = new Set([...TOTAL_COLUMNS, 'pr
 export function withPrices(execution: Execution, table: TableMetadata, write: PricedWrite): Row {
   const line = documentOfLine(table.logicalName);
   const document = line ?? documentOf(table.logicalName);
-  if (!document || !pricingSettings(execution).systemPricing) return write.values;
+  if (!document) return write.values;
+  if (line) requireQuantityDecimals(execution, write);
+  if (!pricingSettings(execution).systemPricing) return write.values;
   return line
     ? withLinePrices(execution, table, { ...write, document })
     : withTotals(execution, table, { ...write, document });

@@ -103,6 +103,18 @@ describe('the price of a line', () => {
     expect(head.json).toMatchObject({ totalamount: 8, pricingerrorcode: 0 });
   });
 
+  test('a quantity with more decimals than the product is sold with is refused; that of a write-in product is not', async () => {
+    const quote = await aQuote();
+    const bound = { ...catalogue.sold, 'quoteid@odata.bind': `/quotes(${quote})` };
+    const created = await dataverse.call('POST', 'quotedetails', { body: { quantity: 1.234, ...bound } });
+    expect([created.status, errorOf(created).code]).toEqual([400, '0x80043b07']);
+    const line = await aLine(quote, { quantity: 1.23, ...catalogue.sold });
+    const changed = await dataverse.call('PATCH', `quotedetails(${line})`, { body: { quantity: 0.001 } });
+    expect(errorOf(changed).message).toBe('The number of decimal places on the quantity is invalid.');
+    const written = { quantity: 1.234, isproductoverridden: true, productdescription: 'Advice', priceperunit: 100 };
+    expect(await priced(written, quote)).toMatchObject({ baseamount: 123.4 });
+  });
+
   test('an amount that no column holds is pricing error 35', async () => {
     const huge = { quantity: 900_000_000, ispriceoverridden: true, priceperunit: 900_000_000_000_000 };
     expect(await priced({ ...huge, ...catalogue.sold })).toMatchObject({ pricingerrorcode: 35, baseamount: null });
