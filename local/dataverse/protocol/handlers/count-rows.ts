@@ -5,7 +5,7 @@ import { runQuery } from '../../query/run-query';
 import { type ApiResponse } from '../api-request';
 import { textBody } from '../api-response';
 import { type ApiContext } from './api-context';
-import { type RowsPlace } from './get-rows';
+import { type RowsPlace } from './rows-place';
 import { queryContext, restrictTo } from './query-context';
 
 /** `/$count`: the number of rows as plain text, 5,000 at most, as on the platform (conformance row 56). */

@@ -12,12 +12,16 @@ import { propertyOf } from '../rows/property-of';
 import { writeRow } from '../rows/write-row';
 import { type ApiContext } from './api-context';
 import { queryContext, restrictTo } from './query-context';
+import { narrowedQuery, type RowsPlace } from './rows-place';
 import { preferenceApplied, rowWriterFor } from './row-writing';
 
-/** Rows by FetchXML; the document's table must be the one of the address (conformance row 63). */
-export function fetchRows(context: ApiContext, table: TableMetadata, fetchXml: string): ApiResponse {
+/** Rows of a place by FetchXML; the document's table must be the one of the address (conformance row 63). */
+export function fetchRows(context: ApiContext, { table, narrowed }: RowsPlace, fetchXml: string): ApiResponse {
   const { services } = context.execution;
-  const query = parseFetchXml(services.catalogue, { fetchXml, context: queryContext(context) });
+  const query = narrowedQuery(
+    parseFetchXml(services.catalogue, { fetchXml, context: queryContext(context) }),
+    narrowed,
+  );
   if (query.table !== table.logicalName)
     throw badQuery(
       `Entity Name specified in FetchXML '${query.table}' does not match the expected entity '${table.logicalName}'.`,

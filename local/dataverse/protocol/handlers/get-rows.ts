@@ -1,8 +1,7 @@
-import { type TableMetadata } from '../../metadata/table-metadata';
 import { committedRead } from '../../pipeline/write-transaction';
 import { type ODataQuery } from '../../query/odata-query';
 import { parseODataQuery } from '../../query/parse-odata-query';
-import { type Condition, type RecordQuery } from '../../query/record-query';
+import { type RecordQuery } from '../../query/record-query';
 import { runExpand } from '../../query/run-expand';
 import { type QueryResult } from '../../query/query-result';
 import { runQuery } from '../../query/run-query';
@@ -17,13 +16,8 @@ import { fetchRows } from './fetch-rows';
 import { nextLink } from './next-link';
 import { pageSizeOf, queryContext, requireReadable, restrictTo } from './query-context';
 import { preferenceApplied, rowWriterFor } from './row-writing';
+import { narrowedQuery, type RowsPlace } from './rows-place';
 import { fetchXmlOfSavedQuery } from './saved-query';
-
-/** The rows to read: a whole table, or those behind a navigation property (then `narrowed`). */
-export interface RowsPlace {
-  readonly table: TableMetadata;
-  readonly narrowed?: Condition;
-}
 
 /** GET of a set: by OData options, `fetchXml`, `savedQuery` or `userQuery` (conformance rows 41-66). */
 export function getRows(context: ApiContext, place: RowsPlace): Promise<ApiResponse> {
@@ -33,7 +27,7 @@ export function getRows(context: ApiContext, place: RowsPlace): Promise<ApiRespo
     throw notImplemented('change tracking (odata.track-changes)');
   return committedRead(context.execution, () => {
     const fetchXml = options.get('fetchXml') ?? fetchXmlOfSavedQuery(context, place.table);
-    return fetchXml === undefined ? queryRows(context, place) : fetchRows(context, place.table, fetchXml);
+    return fetchXml === undefined ? queryRows(context, place) : fetchRows(context, place, fetchXml);
   });
 }
 
@@ -86,9 +80,3 @@ function countParts({ preferences }: ApiContext, result: QueryResult): string[] 
       : []),
   ];
 }
-
-/** The query, for the rows of its place only. */
-export const narrowedQuery = (query: RecordQuery, condition: Condition | undefined): RecordQuery => {
-  if (!condition) return query;
-  return { ...query, filter: query.filter ? { kind: 'and', terms: [condition, query.filter] } : condition };
-};

@@ -6,7 +6,7 @@ import { type ApiResponse } from '../api-request';
 import { type Value } from '../../store/row';
 import { jsonBody } from '../api-response';
 import { type ApiContext } from './api-context';
-import { narrowedQuery, type RowsPlace } from './get-rows';
+import { narrowedQuery, type RowsPlace } from './rows-place';
 import { nextLink } from './next-link';
 import { queryContext, restrictTo } from './query-context';
 import { preferenceApplied } from './row-writing';

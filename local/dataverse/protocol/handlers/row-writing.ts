@@ -18,7 +18,10 @@ export interface WrittenRows {
 }
 
 /** The writer for the rows of one answer: what was asked for, and the names it takes to say it. */
-export function rowWriterFor(context: ApiContext, { rows, among = 'many', result, answer = 'entities' }: WrittenRows): RowWriter {
+export function rowWriterFor(
+  context: ApiContext,
+  { rows, among = 'many', result, answer = 'entities' }: WrittenRows,
+): RowWriter {
   const { services, principal } = context.execution;
   const wanted = wantedAnnotations(context.preferences.annotations);
   const known = new Map<TableMetadata, ReadonlySet<string>>();

@@ -7,7 +7,7 @@ import { type Reference } from '../../store/row';
 import { findRecord } from '../address/find-record';
 import { type NavigationPlace } from '../address/route';
 import { type ApiContext } from './api-context';
-import { type RowsPlace } from './get-rows';
+import { type RowsPlace } from './rows-place';
 import { readOneRow } from './read-one-row';
 
 /**

@@ -1,6 +1,6 @@
 import { committedRead } from '../../pipeline/write-transaction';
 import { badQuery, segmentNotFound } from '../../errors/address-errors';
-import { quoted } from '../../store/stored-column';
+import { rowCount } from '../../query/row-count';
 import { isJsonArray } from '../json/json';
 import { complexBody } from './complex-body';
 import { type Operation } from './operation';
@@ -18,8 +18,7 @@ export const retrieveTotalRecordCount: Operation = {
         const table = typeof name === 'string' ? execution.services.catalogue.table(name) : undefined;
         if (!table) throw segmentNotFound(typeof name === 'string' ? name : 'EntityNames');
         execution.services.authority.require(execution.principal, 'Read', { table });
-        const row = execution.services.database.get(`SELECT count(*) AS rows FROM ${quoted(table.logicalName)}`);
-        return { name: table.logicalName, rows: Number(row?.['rows'] ?? 0) };
+        return { name: table.logicalName, rows: rowCount(execution.services, table) };
       });
       const collection = {
         Count: counts.length,

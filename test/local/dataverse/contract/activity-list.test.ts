@@ -77,6 +77,10 @@ describe('the common list of activities', () => {
     ]);
     expect((await call('activitypointers/$count')).text).toContain('4');
   });
+  test('row 76: RetrieveTotalRecordCount counts all kinds', async () => {
+    const counted = await call("RetrieveTotalRecordCount(EntityNames=@p1)?@p1=['activitypointer']");
+    expect(counted.json['EntityRecordCountCollection']).toMatchObject({ Keys: ['activitypointer'], Values: [4] });
+  });
   test('one of its rows is read by its id, and leads on to the activity itself', async () => {
     expect((await call(`activitypointers(${task})?$select=subject`)).json).toMatchObject({
       subject: 'b task',

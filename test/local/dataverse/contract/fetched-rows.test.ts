@@ -139,6 +139,16 @@ describe('fetched, aggregated and shown', () => {
     });
     expect((await get(`accounts?userQuery=${id}`, { MSCRMCallerID: person })).status).toBe(403);
   });
+  test('rows 61 and 64: a view and FetchXML on the rows behind another show those only', async () => {
+    await dataverse.create('accounts', { name: 'Stranger' });
+    const behind = `accounts(${parent})/account_parent_account`;
+    const fetch = '<fetch><entity name="account"><attribute name="name"/></entity></fetch>';
+    expect(rowsOf(await get(`${behind}?fetchXml=${encodeURIComponent(fetch)}`))).toMatchObject([{ name: 'Child' }]);
+    const [view] = rowsOf(
+      await get("savedqueries?$select=savedqueryid&$filter=returnedtypecode eq 'account' and querytype eq 0&$top=1"),
+    );
+    expect(rowsOf(await get(`${behind}?savedQuery=${String(view?.['savedqueryid'])}`))).toHaveLength(1);
+  });
   test('row 62: more than 50,000 rows are refused, by $apply and by FetchXML', async () => {
     dataverse.services.database.execute(`INSERT INTO territory (territoryid, name)
       WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50001) SELECT 'row' || i, 'T' FROM n`);
