@@ -22,11 +22,11 @@ const NUMBERINGS: ReadonlyMap<string, Numbering> = new Map([
 
 /**
  * The number of a new quote, order or invoice whose caller says none: prefix, running number and letters that make it unique, all as the
- * organisation is set. @example `QUO-01000-K3F9A1`
+ * organisation is set; undefined for other tables. @example `QUO-01000-K3F9A1`
  */
-export function documentNumber({ services }: Execution, table: TableMetadata, row: Row): Row {
+export function documentNumber({ services }: Execution, table: TableMetadata, row: Row): Row | undefined {
   const numbering = NUMBERINGS.get(table.logicalName);
-  if (!numbering) return {};
+  if (!numbering) return undefined;
   const given = row[numbering.column] ?? null;
   return given === null
     ? { ...numbering.beside, [numbering.column]: nextNumber(services, numbering) }

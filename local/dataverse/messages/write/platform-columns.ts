@@ -10,6 +10,8 @@ export function withPlatformColumns(
   table: TableMetadata,
   { row, columns }: { readonly row: Row; readonly columns: Row | undefined },
 ): Row {
-  const amounts = columns === undefined ? {} : settledMoney(execution, table, { values: columns, existing: row });
-  return { ...row, ...documentNumber(execution, table, row), ...columns, ...amounts };
+  const number = documentNumber(execution, table, row);
+  if (columns === undefined) return number === undefined ? row : { ...row, ...number };
+  const amounts = settledMoney(execution, table, { values: columns, existing: row });
+  return { ...row, ...number, ...columns, ...amounts };
 }
