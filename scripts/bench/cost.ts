@@ -1,6 +1,6 @@
-import { costStages } from './cost/cost-stages';
+import { type CostCase, costStages } from './cost/cost-stages';
 import { fillBooks } from './cost/fill-books';
-import { costWorld } from './cost/cost-world';
+import { type CostWorld, costWorld } from './cost/cost-world';
 import { measured } from './cost/measured';
 
 /** How many documents go through the path at once; 10,000 and more take their time. */
@@ -34,11 +34,20 @@ async function measurePath({ documents, ofOneCustomer, before }: Measuring): Pro
   const hot = ofOneCustomer === 0 ? 'spread over 40 customers' : `${String(ofOneCustomer)} of one customer`;
   process.stdout.write(`  ${String(documents)} documents, ${hot}, ${String(before)} in the books; per 1,000:\n`);
   const world = await costWorld();
-  await fillBooks(world, before);
+  try {
+    await fillBooks(world, before);
+    await printStages(world, { documents, ofOneCustomer });
+  } finally {
+    await world.close();
+  }
+}
+
+async function printStages(world: CostWorld, costCase: CostCase): Promise<void> {
+  const { documents } = costCase;
   const perThousand = (value: number): string => ((value / documents) * 1_000).toFixed(1).padStart(9);
   let first: number | undefined;
   let last = 0;
-  for (const { name, mostRequests, work } of costStages(world, { documents, ofOneCustomer })) {
+  for (const { name, mostRequests, work } of costStages(world, costCase)) {
     const { requests, operations, rows, bytesBefore, bytes, seconds } = await measured(world, work);
     first ??= bytesBefore;
     last = bytes;
@@ -51,7 +60,6 @@ async function measurePath({ documents, ofOneCustomer, before }: Measuring): Pro
   }
   const megabytes = ((last - (first ?? 0)) / documents / 1_000).toFixed(1);
   process.stdout.write(`    bytes stored per 1,000 orders, order to cash: ${megabytes} MB\n`);
-  await world.close();
 }
 
 function numbers(text: string): readonly number[] {
