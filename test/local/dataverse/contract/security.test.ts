@@ -1,29 +1,17 @@
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, SignJWT, type GenerateKeyPairResult } from 'jose';
+import { SignJWT } from 'jose';
 import { aDataverse, type Answer, errorOf, rowsOf, type TestDataverse } from './a-dataverse';
+import { aTokenIssuer, AUDIENCE, type TokenIssuer } from './a-token-issuer';
 
-const AUDIENCE = 'api://dataverse';
 const OID = '11111111-1111-4111-8111-111111111111';
 const ADMINISTRATOR = '99999999-9999-4999-8999-999999999999';
 const APPLICATION = '22222222-2222-4222-8222-222222222222';
 
 describe('who may', () => {
-  let issuer: Server;
-  let issuerUrl: string;
-  let keys: GenerateKeyPairResult;
+  let issuer: TokenIssuer;
   let dataverse: TestDataverse;
   let role: string;
   let person: string;
 
-  const token = (claims: Record<string, unknown>, change: (jwt: SignJWT) => SignJWT = (jwt) => jwt): Promise<string> =>
-    change(
-      new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid: 'k' })
-        .setIssuer(issuerUrl)
-        .setAudience(AUDIENCE)
-        .setExpirationTime('5m'),
-    ).sign(keys.privateKey);
   interface Call {
     readonly body?: unknown;
     readonly headers?: Record<string, string>;
@@ -33,27 +21,16 @@ describe('who may', () => {
     async (method: string, path: string, { body, headers = {} }: Call = {}): Promise<Answer> =>
       dataverse.call(method, path, {
         ...(body === undefined ? {} : { body }),
-        headers: { Authorization: `Bearer ${await token(claims)}`, ...headers },
+        headers: { Authorization: `Bearer ${await issuer.token(claims)}`, ...headers },
       });
   const admin = as({ oid: ADMINISTRATOR });
   const asPerson = as({ oid: OID });
   const asService = as({ appid: APPLICATION });
 
   beforeAll(async () => {
-    keys = await generateKeyPair('RS256', { extractable: true });
-    issuer = createServer((request, response) => {
-      void exportJWK(keys.publicKey).then((jwk) => {
-        const document =
-          request.url === '/keys'
-            ? { keys: [{ ...jwk, kid: 'k', alg: 'RS256', use: 'sig' }] }
-            : { issuer: issuerUrl, jwks_uri: `${issuerUrl}/keys` };
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(document));
-      });
-    });
-    await new Promise<void>((resolve) => issuer.listen(0, '127.0.0.1', resolve));
-    issuerUrl = `http://127.0.0.1:${(issuer.address() as AddressInfo).port}`;
+    issuer = await aTokenIssuer();
     dataverse = await aDataverse({
-      issuer: { url: issuerUrl, audience: AUDIENCE },
+      issuer: { url: issuer.url, audience: AUDIENCE },
       administratorObjectId: ADMINISTRATOR,
     });
     const unit = String((await admin('GET', 'WhoAmI')).json['BusinessUnitId']);
@@ -101,19 +78,19 @@ describe('who may', () => {
     ['not valid yet', (jwt: SignJWT) => jwt.setNotBefore('1h')],
   ])('row 4: a token with %s is 401', async (_case, change) => {
     const answer = await dataverse.call('GET', 'WhoAmI', {
-      headers: { Authorization: `Bearer ${await token({ oid: OID }, change)}` },
+      headers: { Authorization: `Bearer ${await issuer.token({ oid: OID }, change)}` },
     });
     expect(answer.status).toBe(401);
   });
   test('row 4: a token signed with a shared secret or not at all is 401', async () => {
     const secret = await new SignJWT({ oid: OID })
       .setProtectedHeader({ alg: 'HS256' })
-      .setIssuer(issuerUrl)
+      .setIssuer(issuer.url)
       .setAudience(AUDIENCE)
       .setExpirationTime('5m')
       .sign(new TextEncoder().encode('x'.repeat(32)));
     const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const none = `${part({ alg: 'none' })}.${part({ oid: OID, iss: issuerUrl, aud: AUDIENCE, exp: 9999999999 })}.`;
+    const none = `${part({ alg: 'none' })}.${part({ oid: OID, iss: issuer.url, aud: AUDIENCE, exp: 9999999999 })}.`;
     for (const forged of [secret, none, 'rubbish']) {
       expect((await dataverse.call('GET', 'WhoAmI', { headers: { Authorization: `Bearer ${forged}` } })).status).toBe(
         401,
