@@ -92,6 +92,20 @@ describe('the files of file columns', () => {
     expect(database.get('SELECT count(*) AS n FROM "$block"')?.['n']).toBe(1);
     await receiver.close();
   });
+  test('uploads at once to one column leave one file, whole', async () => {
+    const contents = Array.from({ length: 8 }, (_, index) => String(index).repeat(300_000));
+    const answers = await Promise.all(contents.map((content) => upload(`${row}/test_file`, Buffer.from(content))));
+    expect(answers.map(({ status }) => status)).toEqual(contents.map(() => 204));
+    const [, kept] = await download(`${row}/test_file`);
+    expect(contents).toContain(kept);
+    const { database } = dataverse.services;
+    expect(
+      database.get('SELECT (SELECT count(*) FROM "$block") AS b, (SELECT count(*) FROM fileattachment) AS f'),
+    ).toEqual({
+      b: 1,
+      f: 1,
+    });
+  });
   test('a snapshot holds the files of its time', async () => {
     await upload(`${row}/test_file`, Buffer.from('then'));
     await takeSnapshot(dataverse, 'then');
