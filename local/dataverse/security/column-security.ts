@@ -80,9 +80,16 @@ export function requireColumnWrite(
   if (refused !== undefined) throw refusedWrite(write.verb, table, refused);
 }
 
+/** The documented texts (web-service-error-codes), with the name of the column. */
 const refusedWrite = (verb: 'create' | 'update', table: TableMetadata, column: string): DataverseError =>
-  new DataverseError(
-    403,
-    verb === 'create' ? '0x8004f502' : '0x8004f507',
-    `The user does not have ${verb} permissions to a secured field. The requested operation could not be completed. (${table.logicalName}.${column})`,
-  );
+  verb === 'create'
+    ? new DataverseError(
+        403,
+        '0x8004f502',
+        `The user does not have create permissions to a secured field. The requested operation could not be completed. (${table.logicalName}.${column})`,
+      )
+    : new DataverseError(
+        403,
+        '0x8004f507',
+        `The user doesn't have AttributePrivilegeUpdate and not granted shared access for a secured attribute during update operation (${table.logicalName}.${column})`,
+      );

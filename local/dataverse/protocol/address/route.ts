@@ -1,4 +1,5 @@
 import { badQuery, segmentNotFound } from '../../errors/address-errors';
+import { notImplemented } from '../../errors/dataverse-error';
 import { type Catalogue, type Navigation } from '../../metadata/catalogue';
 import { type ColumnMetadata, type TableMetadata } from '../../metadata/table-metadata';
 import { type Reference } from '../../store/row';
@@ -52,6 +53,12 @@ const DEFINITIONS: ReadonlySet<string> = new Set([
   'ManagedPropertyDefinitions',
 ]);
 
+/** Tables of the platform that have no rows here, by entity set: what they are for. */
+const NOT_KEPT: ReadonlyMap<string, string> = new Map([
+  ['principalobjectattributeaccessset', 'sharing secured columns (principalobjectattributeaccess)'],
+  ['teamtemplates', 'access teams made for each row (teamtemplate)'],
+]);
+
 /** Finds out what a path asks for. A name that is nothing is refused with 404 naming the segment (conformance row 1). */
 export function route(routing: Routing, path: string): Route {
   const segments = parsePath(path);
@@ -68,7 +75,8 @@ export function route(routing: Routing, path: string): Route {
   const name = first.name.startsWith(NAMESPACE) ? first.name.slice(NAMESPACE.length) : first.name;
   if (rest.length === 0 && routing.isOperation(name))
     return { kind: 'operation', name, arguments: first.arguments ?? [] };
-  throw segmentNotFound(first.name);
+  const feature = NOT_KEPT.get(first.name);
+  throw feature === undefined ? segmentNotFound(first.name) : notImplemented(feature);
 }
 
 function keyOf(routing: Routing, table: TableMetadata, given: readonly PathArgument[]): RecordAddress {
