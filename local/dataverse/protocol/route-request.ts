@@ -1,5 +1,6 @@
 import { type ApiResponse } from './api-request';
 import { type RawRequest } from './http-server';
+import { otherService } from './other-service';
 import { answerLocal } from './pages/answer-local';
 import { answerPage } from './pages/answer-page';
 import { webResource } from './pages/web-resource';
@@ -18,7 +19,7 @@ function answerOther(api: WebApi, request: RawRequest, path: string): ApiRespons
   if (path.startsWith('/__local/')) return answerLocal(api, request, path) ?? nothing();
   const resource = /^\/(?:%7B[^/]*%7D\/)?WebResources\/(.+)$/i.exec(path)?.[1];
   if (resource !== undefined) return webResource(api.services.database, decodedName(resource));
-  return answerPage(api, request, path) ?? nothing();
+  return otherService(request, path) ?? answerPage(api, request, path) ?? nothing();
 }
 
 const nothing = (): ApiResponse => ({

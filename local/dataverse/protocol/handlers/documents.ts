@@ -1,5 +1,6 @@
 import { type ApiResponse } from '../api-request';
 import { jsonBody, textBody } from '../api-response';
+import { wantsAnnotation } from '../headers/preferences';
 import { declareCustomApis } from '../custom-api/declare-custom-apis';
 import { declaredOperations } from '../metadata/csdl/declared-operations';
 import { writeMetadata } from '../metadata/write-metadata';
@@ -15,12 +16,15 @@ export function serviceDocument({ request, execution }: ApiContext): ApiResponse
   return jsonBody(200, JSON.stringify({ '@odata.context': `${request.serviceRoot}/$metadata`, value: ordered }));
 }
 
-/** The CSDL of all tables (conformance row 3). */
-export function metadataDocument({ request, execution }: ApiContext): ApiResponse {
+const CHANGE_TRACKING = 'Org.OData.Capabilities.V1.ChangeTracking';
+
+/** The CSDL of all tables (conformance row 3). Annotations are asked for by `?annotations=true`, or as dynamics-web-api does by the preference. */
+export function metadataDocument({ request, execution, preferences }: ApiContext): ApiResponse {
   const { catalogue, database } = execution.services;
   const custom = declareCustomApis(database, catalogue);
   const xml = writeMetadata(catalogue, {
-    annotations: request.options.get('annotations') === 'true',
+    annotations:
+      request.options.get('annotations') === 'true' || wantsAnnotation(preferences.annotations, CHANGE_TRACKING),
     operations: [...declaredOperations(OPERATIONS), ...custom.operations],
     complexTypes: custom.complexTypes,
   });
