@@ -36,7 +36,10 @@ const columnsOf = (table: TableMetadata, takes: Removal['takes']): readonly Colu
   [...table.columns.values()]
     .filter(
       ({ custom, logicalName }) =>
-        custom && takes(COMPONENT.column, componentId.column(table.logicalName, logicalName)),
+        custom &&
+        logicalName !== table.primaryId &&
+        logicalName !== table.primaryName &&
+        takes(COMPONENT.column, componentId.column(table.logicalName, logicalName)),
     )
     .flatMap(({ logicalName }) => [
       logicalName,
