@@ -1,5 +1,6 @@
 import { type Row } from '../store/row';
 import { insertRow } from '../store/row-store';
+import { NO_ID } from './context-parameters';
 import { type Execution } from './execution';
 import { instant } from './instant';
 import { type StepCall } from './remote-execution-context';
@@ -34,7 +35,8 @@ function jobOf(execution: Execution, call: StepCall): Row {
     operationtype: SYSTEM_EVENT,
     messagename: call.step.message,
     primaryentitytype: call.table.logicalName,
-    regardingobjectid: { table: call.table.logicalName, id: call.id },
+    // A message that concerns no row regards none.
+    regardingobjectid: call.id === NO_ID ? null : { table: call.table.logicalName, id: call.id },
     owningextensionid: { table: 'sdkmessageprocessingstep', id: call.step.id },
     correlationid: execution.correlationId,
     requestid: execution.requestId,

@@ -99,6 +99,8 @@ describe('custom APIs', () => {
     await dataverse.call('POST', 'test_Bill', { body: { Count: 1 } });
     await dataverse.idle();
     expect(receiver.received.map(({ body }) => body['Stage'])).toEqual([40]);
+    const [job] = rowsOf(await dataverse.call('GET', "asyncoperations?$filter=messagename eq 'test_Bill'"));
+    expect(job).toMatchObject({ statuscode: 30, _regardingobjectid_value: null });
   });
   test('row 75: a function is called with GET, its parameters in the address or by alias', async () => {
     await anApi('test_Tell', {
