@@ -1,4 +1,5 @@
 import { DOCUMENTED_LIMITS } from '../../../../local/dataverse/limits/protection-limits';
+import { createServiceProtection } from '../../../../local/dataverse/limits/service-protection';
 import { aDataverse, type Answer, errorOf, rowsOf, type TestDataverse } from '../contract/a-dataverse';
 import { install } from '../faults/install';
 import { aReceiver } from '../pipeline/a-receiver';
@@ -36,22 +37,34 @@ describe('the service protection limits', () => {
     const shown = (await (await fetch(`${dataverse.url}/__local/limits`)).json()) as unknown;
     expect(shown).toEqual({ requests: 6000, executionMilliseconds: 1_200_000, windowSeconds: 300, concurrent: 52 });
   });
-  test('row 93: the 6,001st request within 300 s is 429 0x80072322, and executes nothing', async () => {
-    await limit({});
-    for (let sent = 0; sent < 6000; sent += 50) {
+  test('row 93: one request more within 300 s than allowed is 429 0x80072322, and executes nothing', async () => {
+    await limit({ requests: 120 });
+    for (let sent = 0; sent < 120; sent += 1) {
       time += 1_000;
-      const answers = await Promise.all(Array.from({ length: 50 }, ask));
-      expect(answers.filter(({ status }) => status !== 200)).toEqual([]);
+      expect((await ask()).status).toBe(200);
     }
     const answer = await dataverse.call('POST', 'accounts', { body: { name: 'one too many' } });
-    // The first of them was sent 119 s ago, so the first place is free in 181 s.
-    expect(refusal(answer)).toEqual([429, '0x80072322', '181']);
+    // The first of them was sent 119 s ago, so the first place is free in 181 s; the refused one takes it, and the second is free in 182 s.
+    expect(refusal(answer)).toEqual([429, '0x80072322', '182']);
     expect(errorOf(answer).message).toBe(
-      'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
+      'Number of requests exceeded the limit of 120 over time window of 300 seconds.',
     );
     expect(answer.headers.get('x-ms-ratelimit-burst-remaining-xrm-requests')).toBe('0');
     await limit({}, 'DELETE');
     expect(rowsOf(await dataverse.call('GET', "accounts?$filter=name eq 'one too many'"))).toEqual([]);
+  });
+  test('row 93: with the documented limits the 6,001st request, the first after 1,200 s of execution and the 53rd at once are refused', () => {
+    const protection = createServiceProtection(() => new Date(time), DOCUMENTED_LIMITS);
+    const asked = (user: string, milliseconds: number): string => {
+      const admission = protection.enter(user);
+      if (admission.kind === 'refused') return `${admission.facet} ${admission.retryAfter}`;
+      return admission.leave(milliseconds)['x-ms-ratelimit-time-remaining-xrm-requests'] ?? '';
+    };
+    for (let sent = 0; sent < 6000; sent += 1) expect(asked('one', 0)).toBe('1,200.00');
+    expect(asked('one', 0)).toBe('requests 300');
+    expect([asked('two', 1_199_000), asked('two', 1_000), asked('two', 0)]).toEqual(['1.00', '0.00', 'time 300']);
+    const atOnce = Array.from({ length: 53 }, () => protection.enter('three').kind);
+    expect(atOnce.filter((kind) => kind === 'refused')).toHaveLength(1);
   });
   test('row 93: after Retry-After the user is let in again, and not a second before', async () => {
     await limit({ requests: 3 });
@@ -87,9 +100,9 @@ describe('the service protection limits', () => {
     expect((await ask()).status).toBe(200);
   });
   test('row 93: one more at once than allowed is refused at once, 0x80072326', async () => {
-    await limit({ concurrent: 2 });
     const receiver = await aReceiver();
     const step = await aStep(dataverse, { message: 'Create', table: 'task', url: receiver.url, stage: 10, mode: 0 });
+    await limit({ concurrent: 2 });
     let release: (status: number) => void = () => undefined;
     const held = new Promise<number>((resolve) => (release = resolve));
     const both = new Promise<void>((resolve) => {
@@ -101,13 +114,15 @@ describe('the service protection limits', () => {
     const first = [1, 2].map((subject) => dataverse.call('POST', 'tasks', { body: { subject: String(subject) } }));
     await both;
     const answer = await ask();
-    expect(refusal(answer)).toEqual([429, '0x80072326', '1']);
-    expect(errorOf(answer).message).toBe('Number of concurrent requests exceeded the limit of 2.');
     release(200);
-    expect((await Promise.all(first)).map(({ status }) => status)).toEqual([204, 204]);
-    expect((await ask()).status).toBe(200);
+    const answers = (await Promise.all(first)).map(({ status }) => status);
+    const after = await ask();
+    await limit({}, 'DELETE');
     await dataverse.call('DELETE', `sdkmessageprocessingsteps(${step})`);
     await receiver.close();
+    expect(refusal(answer)).toEqual([429, '0x80072326', '1']);
+    expect(errorOf(answer).message).toBe('Number of concurrent requests exceeded the limit of 2.');
+    expect([...answers, after.status]).toEqual([204, 204, 200]);
   });
   test('row 93: a batch and a bulk message are one request each', async () => {
     await limit({ requests: 3 });
