@@ -116,6 +116,7 @@ export interface MessageMap {
       readonly fileName: string;
       readonly mimeType: string;
       readonly content: FileContent;
+      readonly version?: VersionDemand;
     };
     response: { readonly fileId: string; readonly size: number };
   };

@@ -35,7 +35,8 @@ export async function commitFileBlocksUpload(
     id: request.target.id,
     input: { kind: 'entity', values },
     prepare: (inner) => {
-      const existing = existingRow(inner, table, { id: request.target.id });
+      const { version } = request;
+      const existing = existingRow(inner, table, { id: request.target.id, ...(version ? { version } : {}) });
       inner.services.authority.require(inner.principal, 'Write', { table, row: existing });
       inner.services.authority.requireColumns(inner.principal, 'Update', { table, columns: [column.logicalName] });
       return existing;

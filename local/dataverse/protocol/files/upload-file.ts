@@ -2,6 +2,7 @@ import { badFileRequest } from '../../errors/file-errors';
 import { type ApiResponse } from '../api-request';
 import { noContent } from '../api-response';
 import { type ApiContext } from '../handlers/api-context';
+import { readVersionDemand } from '../headers/etag';
 import { fileNameOf } from './file-name';
 import { mimeTypeOf } from './mime-type';
 import { type FileColumn } from './read-file-id';
@@ -13,6 +14,7 @@ export async function uploadFile(
 ): Promise<ApiResponse> {
   if (request.bytes === undefined) throw badFileRequest('a file column takes its file as application/octet-stream.');
   const fileName = fileNameOf(request);
+  const version = readVersionDemand(request.headers.get('if-match'));
   await execution.send(
     'CommitFileBlocksUpload',
     {
@@ -21,6 +23,7 @@ export async function uploadFile(
       fileName,
       mimeType: mimeTypeOf(fileName),
       content: { kind: 'whole', bytes: request.bytes },
+      ...(version ? { version } : {}),
     },
     execution,
   );

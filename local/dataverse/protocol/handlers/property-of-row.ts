@@ -7,6 +7,7 @@ import { type RecordAddress } from '../address/record-address';
 import { type ApiResponse } from '../api-request';
 import { jsonBody, noContent, textBody } from '../api-response';
 import { fileOfRow } from '../files/file-of-row';
+import { readVersionDemand } from '../headers/etag';
 import { isLookupColumn, propertyOf } from '../rows/property-of';
 import { readValue } from '../rows/read-value';
 import { writeValue } from '../rows/write-value';
@@ -67,7 +68,8 @@ async function write(
   if (isLookupColumn(column)) throw directLookup(table.entitySetName);
   const value: Value = what === 'null' ? null : given(context, column, table.entitySetName);
   const target = { table: table.logicalName, id, values: { [column.logicalName]: value }, related: [] };
-  await execution.send('Update', { target }, execution);
+  const version = readVersionDemand(context.request.headers.get('if-match'));
+  await execution.send('Update', { target, ...(version ? { version } : {}) }, execution);
   return noContent();
 }
 

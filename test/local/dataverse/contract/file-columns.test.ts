@@ -146,6 +146,16 @@ describe('file columns', () => {
     });
     expect(Buffer.from(String(block.json['Data']), 'base64').toString()).toBe('stse');
   });
+  test('rows 20 and 27: If-Match guards a single column, a file one, too', async () => {
+    const one = await dataverse.call('GET', `test_documents(${id})?$select=test_name`);
+    const current = String(one.json['@odata.etag']);
+    const stale = { 'If-Match': 'W/"1"', 'Content-Type': 'application/octet-stream', 'x-ms-file-name': 'a' };
+    expect((await send('PATCH', column, { headers: stale, body: Buffer.from('x') })).status).toBe(412);
+    const name = `test_documents(${id})/test_name`;
+    const put = (match: string) =>
+      dataverse.call('PUT', name, { body: { value: 'E' }, headers: { 'If-Match': match } });
+    expect([(await put('W/"1"')).status, (await put(current)).status]).toEqual([412, 204]);
+  });
   test('a new file takes the place of the old one, whose bytes are gone', async () => {
     await upload(Buffer.from('first'));
     await upload(Buffer.from('second'), 'b.txt');
