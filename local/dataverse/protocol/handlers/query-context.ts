@@ -5,6 +5,7 @@ import { type Restrict } from '../../query/query-source';
 import { type ApiContext } from './api-context';
 import { readerSettings } from './reader-settings';
 import { instant } from '../../pipeline/instant';
+import { readableFiles } from './readable-files';
 
 /** Who asks, when and where, for the conditions that depend on it. */
 export function queryContext({ execution, preferences }: ApiContext): QueryContext {
@@ -29,11 +30,13 @@ export const pageSizeOf = ({ preferences }: Pick<ApiContext, 'preferences'>): { 
   preferences.maxPageSize === undefined ? {} : { maxPageSize: Math.min(preferences.maxPageSize, 5000) };
 
 /** Narrows every table of a query to what the caller may read; a table without any right refuses with 403. */
-export function restrictTo({ execution: { principal, services } }: ApiContext): Restrict {
+export function restrictTo({ execution }: ApiContext): Restrict {
+  const { principal, services } = execution;
   const { authority, catalogue } = services;
   const hidden = new Map<string, ReadonlySet<string>>();
   return {
     rows: (name) => {
+      if (name === 'fileattachment') return readableFiles(execution);
       const table = catalogue.table(name);
       return table && authority.readable(principal, table);
     },

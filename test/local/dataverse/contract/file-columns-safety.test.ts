@@ -58,6 +58,42 @@ describe('the files of file columns', () => {
     expect((await download(`${row}/test_file`, as(stranger)))[0]).toBe(403);
     expect(await download(`${row}/test_file`)).toEqual([200, 'content']);
   });
+  test('fileattachments show the files of rows and columns that the caller may read, and no others', async () => {
+    const grants = {
+      prvReadtest_Document: 'Basic',
+      prvWritetest_Document: 'Basic',
+      prvCreatetest_Document: 'Basic',
+    } as const;
+    const user = await aPerson(dataverse, { name: 'O', grants });
+    const headers = { MSCRMCallerID: user };
+    const made = await dataverse.call('POST', 'test_documents', { body: { test_name: 'Mine' }, headers });
+    const mine = `${dataverse.api}test_documents(${made.id})`;
+    await upload(`${row}/test_file`, Buffer.from('x'), { 'x-ms-file-name': 'theirs.txt' });
+    await upload(`${mine}/test_file`, Buffer.from('x'), { 'x-ms-file-name': 'mine.txt' });
+    await upload(`${mine}/test_secret`, Buffer.from('x'), { 'x-ms-file-name': 'secret.txt' });
+    const names = async (path: string, who: Record<string, string>): Promise<readonly unknown[]> =>
+      ((await dataverse.call('GET', path, { headers: who })).json['value'] as Record<string, unknown>[]).map(
+        (file) => file['filename'],
+      );
+    expect(await names('fileattachments?$select=filename', headers)).toEqual(['mine.txt']);
+    expect(await names(`test_documents(${made.id})/test_document_FileAttachments`, headers)).toEqual(['mine.txt']);
+    expect(await names('fileattachments?$select=filename&$orderby=filename', {})).toEqual([
+      'mine.txt',
+      'secret.txt',
+      'theirs.txt',
+    ]);
+    const expanded = await dataverse.call(
+      'GET',
+      'test_documents?$expand=test_document_FileAttachments($select=filename)',
+      {
+        headers,
+      },
+    );
+    expect(expanded.text).toContain('mine.txt');
+    expect(expanded.text).not.toContain('secret.txt');
+    const stranger = { MSCRMCallerID: await aPerson(dataverse, { name: 'N', grants: { prvReadAccount: 'Global' } }) };
+    expect((await dataverse.call('GET', 'fileattachments', { headers: stranger })).status).toBe(403);
+  });
   test('a secured column hides its file and the name of it, and takes none from who may not write it', async () => {
     await upload(`${row}/test_secret`, Buffer.from('secret'), { 'x-ms-file-name': 'salary.pdf' });
     const grants = { prvReadtest_Document: 'Global', prvWritetest_Document: 'Global' } as const;
