@@ -1,6 +1,8 @@
 import { type Catalogue } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
-import { type Database, type SqlRow } from '../../store/database';
+import { type Database, type SqlRow, type SqlValue } from '../../store/database';
+import { runQuery } from '../../query/run-query';
+import { ACTIVITIES } from '../../query/sql/activity-rows';
 import { isReference, type Reference, type Row } from '../../store/row';
 import { quoted } from '../../store/stored-column';
 
@@ -52,14 +54,32 @@ interface NameRequest {
   readonly names: Map<string, string>;
 }
 
-function readNames({ database, catalogue, hidden }: NameSource, { table: name, ids, names }: NameRequest): void {
-  const table = catalogue.table(name);
-  if (table?.primaryName === undefined || hidden(table).has(table.primaryName)) return;
-  const id = quoted(table.primaryId);
-  const sql = `SELECT ${id} AS id, ${quoted(table.primaryName)} AS name FROM ${quoted(name)} WHERE ${id} IN (SELECT value FROM json_each(?))`;
-  for (const row of database.all(sql, [JSON.stringify(ids)])) {
-    if (typeof row['name'] === 'string') names.set(`${name}/${String(row['id'])}`, row['name']);
+function readNames(source: NameSource, { table: name, ids, names }: NameRequest): void {
+  const table = source.catalogue.table(name);
+  if (table?.primaryName === undefined || source.hidden(table).has(table.primaryName)) return;
+  for (const [id, text] of namesIn(source, { table, primaryName: table.primaryName, ids }))
+    if (typeof text === 'string') names.set(`${name}/${String(id)}`, text);
+}
+
+interface NamesIn {
+  readonly table: TableMetadata;
+  readonly primaryName: string;
+  readonly ids: readonly string[];
+}
+
+type IdAndName = readonly [SqlValue | undefined, unknown];
+
+function namesIn({ database, catalogue }: NameSource, { table, primaryName, ids }: NamesIn): readonly IdAndName[] {
+  const { logicalName, primaryId } = table;
+  if (logicalName === ACTIVITIES) {
+    const left = { alias: 'root', column: primaryId };
+    const filter = { kind: 'operator', operator: 'in', left, values: ids } as const;
+    const query = { table: logicalName, columns: [primaryName], filter, orders: [], links: [] };
+    return runQuery({ database, catalogue }, query).rows.map((row) => [row[primaryId] as SqlValue, row[primaryName]]);
   }
+  const id = quoted(primaryId);
+  const sql = `SELECT ${id} AS id, ${quoted(primaryName)} AS name FROM ${quoted(logicalName)} WHERE ${id} IN (SELECT value FROM json_each(?))`;
+  return database.all(sql, [JSON.stringify(ids)]).map((row) => [row['id'], row['name']]);
 }
 
 function readCurrencies(database: Database, ids: readonly string[]): ReadonlyMap<string, CurrencyFormat> {

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from './calendar';
+import { addMonths } from './calendar';
 import { type DayRange } from './date-ranges';
 
 /** When the organisation's fiscal year begins and into how many periods it is cut. */
@@ -24,7 +24,7 @@ const startOfYear = ({ month, day }: FiscalCalendar, year: number): string =>
   `${year.toString().padStart(4, '0')}-${month.toString().padStart(2, '0')}-${day.toString().padStart(2, '0')}`;
 
 /** The first day of a period; `period` may run past the end of its year. */
-export const startOfPeriod = (calendar: FiscalCalendar, { year, period }: FiscalPeriod): string =>
+const startOfPeriod = (calendar: FiscalCalendar, { year, period }: FiscalPeriod): string =>
   addMonths(startOfYear(calendar, year), (period - 1) * (12 / calendar.periods));
 
 /** The days of `count` periods from that one on. */
@@ -47,7 +47,3 @@ export function periodOf(calendar: FiscalCalendar, day: string): FiscalPeriod {
   while (period < calendar.periods && day >= startOfPeriod(calendar, { year, period: period + 1 })) period += 1;
   return { year, period };
 }
-
-/** The last day of a period. */
-export const endOfPeriod = (calendar: FiscalCalendar, at: FiscalPeriod): string =>
-  addDays(startOfPeriod(calendar, { ...at, period: at.period + 1 }), -1);

@@ -23,7 +23,11 @@ describe('the common list of activities', () => {
     task = await dataverse.create('tasks', { subject: 'b task', description: 'secret', ...regarding('task') });
     await dataverse.create('phonecalls', { subject: 'c call', description: 'open', ...regarding('phonecall') });
     await dataverse.create('letters', { subject: 'd letter', 'ownerid@odata.bind': `/systemusers(${person})` });
-    await dataverse.create('emails', { subject: 'a mail', 'ownerid@odata.bind': `/systemusers(${person})` });
+    await dataverse.create('emails', {
+      subject: 'a mail',
+      'ownerid@odata.bind': `/systemusers(${person})`,
+      email_activity_parties: [{ participationtypemask: 1, addressused: 'billing@example.test' }],
+    });
   });
   afterAll(() => dataverse.close());
 
@@ -76,6 +80,11 @@ describe('the common list of activities', () => {
       'd letter',
     ]);
     expect((await call('activitypointers/$count')).text).toContain('4');
+  });
+  test('row 66: a lookup to an activity of any kind reads as its subject', async () => {
+    const formatted = { Prefer: 'odata.include-annotations="OData.Community.Display.V1.FormattedValue"' };
+    const [party] = rowsOf(await call('activityparties?$select=addressused,_activityid_value', formatted));
+    expect(party).toMatchObject({ '_activityid_value@OData.Community.Display.V1.FormattedValue': 'a mail' });
   });
   test('row 76: RetrieveTotalRecordCount counts all kinds', async () => {
     const counted = await call("RetrieveTotalRecordCount(EntityNames=@p1)?@p1=['activitypointer']");
