@@ -81,7 +81,7 @@ describe("amounts in the organisation's currency", () => {
     expect([answer.status, errorOf(answer).code]).toEqual([400, '0x80048cec']);
   });
 
-  test('RetrieveExchangeRate tells the present rate; a currency that does not exist is not found', async () => {
+  test('row 77: RetrieveExchangeRate tells the present rate; a currency that does not exist is not found', async () => {
     const rate = await dataverse.call('GET', `RetrieveExchangeRate(TransactionCurrencyId=${euro})`);
     expect(rate.status).toBe(200);
     expect(rate.json).toMatchObject({
@@ -95,7 +95,7 @@ describe("amounts in the organisation's currency", () => {
     expect((await dataverse.call('GET', 'RetrieveExchangeRate()')).status).toBe(400);
   });
 
-  test("GetQuantityDecimal tells the product's decimals, none where the price list sells whole units (our choice)", async () => {
+  test("row 77: GetQuantityDecimal tells the product's decimals, none where the price list sells whole units (our choice)", async () => {
     const id = await anOrder();
     const ask = (product: string) => {
       const parameters = `Product=@p&UoM=@u`.replace('&', ',');

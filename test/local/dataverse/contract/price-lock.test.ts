@@ -40,7 +40,7 @@ describe.each([
     (await dataverse.call('GET', `${lines}(${id})?$select=priceperunit,extendedamount,${table}ispricelocked`)).json;
   const total = async () => (await dataverse.call('GET', `${set}(${document})?$select=totalamount,ispricelocked`)).json;
 
-  test('keeps the prices of the lines; the totals still follow the lines', async () => {
+  test('row 77: keeps the prices of the lines; the totals still follow the lines', async () => {
     expect((await lock('Lock')).status).toBe(204);
     expect(await total()).toMatchObject({ ispricelocked: true, totalamount: 20 });
     await raisePrice(15);
@@ -57,7 +57,7 @@ describe.each([
     expect(await lineOf(added)).toMatchObject({ priceperunit: 15, [`${table}ispricelocked`]: true });
     expect(await total()).toMatchObject({ totalamount: 35 });
   });
-  test('once removed, prices the lines anew', async () => {
+  test('row 77: once removed, prices the lines anew', async () => {
     await lock('Lock');
     await raisePrice(15);
     expect((await lock('Unlock')).status).toBe(204);

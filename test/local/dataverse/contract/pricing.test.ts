@@ -91,7 +91,7 @@ describe('the price of a line', () => {
     expect(await priced({ quantity: 1, ...unlisted })).toMatchObject({ pricingerrorcode: 11, extendedamount: null });
   });
 
-  test('a line recovers from its pricing error when the cause is gone', async () => {
+  test('row 77: CalculatePrice lets a line recover from its pricing error when the cause is gone', async () => {
     const unlisted = await catalogue.anotherProduct('P-4');
     const quote = await aQuote();
     const line = await aLine(quote, { quantity: 2, ...unlisted });
