@@ -17,6 +17,10 @@ export function putRow(context: ImportContext, tableName: string, row: Row): voi
   const id = table && row[table.primaryId];
   if (!table || typeof id !== 'string')
     throw importRefused(`${tableName} ${JSON.stringify(row['name'] ?? '')}`, 'it has no id.');
+  if (LAYERED.has(tableName) && isCustomized(context, tableName, id)) {
+    context.report.note(`${tableName} ${nameOf(row) ?? id} was changed here and is left as it is`);
+    return;
+  }
   const values = only(table, {
     modifiedon: context.importedOn,
     modifiedby: SYSTEM,
@@ -29,6 +33,21 @@ export function putRow(context: ImportContext, tableName: string, row: Row): voi
   if (updateRow(context.database, table, { id, values }) !== undefined) return;
   insertRow(context.database, table, { ...only(table, firstValues(context)), ...values });
 }
+
+function nameOf(row: Row): string | undefined {
+  const name = row['name'] ?? row['schemaname'];
+  return typeof name === 'string' ? name : undefined;
+}
+
+/** Components of which the change made here wins over a managed package, whole (public: "Solution layers", top wins); forms and views ask for themselves. */
+const LAYERED: ReadonlySet<string> = new Set([
+  'environmentvariabledefinition',
+  'sdkmessageprocessingstep',
+  'serviceendpoint',
+  'sitemap',
+  'webresource',
+  'workflow',
+]);
 
 /** Whether somebody changed the row since the last import; a managed import then leaves it, unless told to overwrite. */
 export function isCustomized(context: ImportContext, tableName: string, id: string): boolean {

@@ -1,5 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { componentId } from '../component-id';
+import { dropDraft } from '../../store/draft-store';
 import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
@@ -60,6 +61,7 @@ function importForm(context: ImportContext, form: XmlElement, { entity, type }: 
     context.report.note(`form ${name} of ${table} was changed here and is left as it is`);
     return;
   }
+  dropDraft(context.database, 'systemform', id);
   putRow(context, 'systemform', {
     formid: id,
     name,

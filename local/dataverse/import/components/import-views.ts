@@ -1,5 +1,6 @@
 import { type XmlElement } from '../package/xml-element';
 import { componentId } from '../component-id';
+import { dropDraft } from '../../store/draft-store';
 import { COMPONENT } from '../component-type';
 import { type ImportContext } from '../import-context';
 import { importRefused } from '../import-error';
@@ -27,6 +28,7 @@ function importView(context: ImportContext, view: XmlElement, table: string): vo
     context.report.note(`view ${name} of ${table} was changed here and is left as it is`);
     return;
   }
+  dropDraft(context.database, 'savedquery', id);
   putRow(context, 'savedquery', {
     savedqueryid: id,
     name,

@@ -41,12 +41,15 @@ const columnsOf = (table: TableMetadata, takes: Removal['takes']): readonly Colu
         logicalName !== table.primaryName &&
         takes(COMPONENT.column, componentId.column(table.logicalName, logicalName)),
     )
-    .flatMap(({ logicalName }) => [
-      logicalName,
-      ...(table.columns.has(`${logicalName}_base`) ? [`${logicalName}_base`] : []),
-    ])
+    .flatMap(({ logicalName }) => [logicalName, ...companionsOf(table, logicalName)])
     .filter((column, index, all) => all.indexOf(column) === index)
     .map((column) => ({ table, column }));
+
+/** Columns that the platform keeps beside another one: the amount in the base currency, the name of a file. */
+const companionsOf = (table: TableMetadata, name: string): readonly string[] =>
+  [...table.columns.values()]
+    .filter(({ baseOf, attributeOf }) => baseOf === name || attributeOf === name)
+    .map(({ logicalName }) => logicalName);
 
 const keysOf = (table: TableMetadata, takes: Removal['takes']): readonly KeyOfTable[] =>
   table.keys

@@ -5,6 +5,7 @@ import { type Database } from '../../store/database';
 import { isPolymorphic, isStored, quoted, tableColumnOf } from '../../store/stored-column';
 import { keyIndexName } from '../../store/table-storage';
 import { type Environment } from '../changing-catalogue';
+import { forgetFiles } from './forget-files';
 import { remainingContent } from './remaining-content';
 import { type Removal } from './removal';
 
@@ -14,6 +15,7 @@ export function removeMetadata({ database, catalogue }: Environment, removal: Re
   const after = remainingContent(before, removal);
   const staying = new Set(after.tables.map(({ logicalName }) => logicalName));
   const gone = before.tables.filter(({ logicalName }) => !staying.has(logicalName));
+  forgetFiles(database, removal);
   for (const { table, key } of removal.keys)
     database.execute(`DROP INDEX IF EXISTS ${quoted(keyIndexName(table.logicalName, key))}`);
   for (const { table, column } of removal.columns) dropColumn(database, table, column);

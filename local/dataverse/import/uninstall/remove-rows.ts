@@ -1,4 +1,5 @@
 import { type Database } from '../../store/database';
+import { dropDraft } from '../../store/draft-store';
 import { deleteRow } from '../../store/row-store';
 import { type ComponentRow } from './removal';
 
@@ -40,6 +41,7 @@ export function removeRows(database: Database, rows: readonly ComponentRow[]): v
       database.run(RESOURCES_OF_CONTROL, [id]);
       database.run('DELETE FROM customcontrolresource WHERE customcontrolid = ?', [id]);
     }
+    dropDraft(database, table.logicalName, id);
     deleteRow(database, table, id);
   }
 }

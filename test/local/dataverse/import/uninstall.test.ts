@@ -15,7 +15,7 @@ const KIT = aPackage(
   `${entities(
     aTableXml('smp_a', anAttribute('smp_bid', 'lookup')).replace('</Entity>', `${form(1, 'smp_bid')}</Entity>`),
     aTableXml('smp_b'),
-    account(anAttribute('smp_rank', 'int')),
+    account(anAttribute('smp_rank', 'int') + anAttribute('smp_scan', 'file') + anAttribute('smp_fee', 'money')),
   )}
   <optionsets><optionset Name="smp_kind"><options><option value="1" /></options></optionset></optionsets>
   <EntityRelationships>${lookupTo('smp_bid', 'smp_b', 'smp_a')}
@@ -90,8 +90,15 @@ describe('DELETE of a managed solution', () => {
 
   test('keeps the rows of tables that it had only extended', async () => {
     await importZip(KIT);
-    const row = await dataverse.create('accounts', { name: 'Stays', smp_rank: 7, creditlimit: 1234.56 });
+    const row = await dataverse.create('accounts', { name: 'Stays', smp_fee: 5, smp_rank: 7, creditlimit: 1234.56 });
+    await dataverse.call('PATCH', `accounts(${row})/smp_scan`, {
+      body: 'bytes',
+      headers: { 'Content-Type': 'application/octet-stream', 'x-ms-file-name': 'a.txt' },
+    });
+    const bytesKept = (): unknown => dataverse.services.database.get('SELECT count(*) AS n FROM "$file_part"')?.['n'];
+    expect(bytesKept()).toBe(1);
     await uninstall('Kit');
+    expect(bytesKept()).toBe(0);
     const answer = await dataverse.call('GET', `accounts(${row})?$select=name,creditlimit`);
     expect(answer.text).toContain('"creditlimit":1234.5600');
     await importZip(KIT);
