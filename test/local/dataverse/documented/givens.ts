@@ -16,6 +16,7 @@ export const GIVENS: ReadonlyMap<string, Given> = new Map<string, Given>([
   ['impersonate-another-user-web-api.md', (dataverse) => impersonatedUser(dataverse)],
   ['retrieve-entity-using-web-api.md', (dataverse) => contactWithKey(dataverse)],
   ['retrieve-and-execute-predefined-queries.md', (dataverse) => predefinedQueries(dataverse)],
+  ['create-entity-web-api.md', (dataverse) => parentAccount(dataverse)],
   ['web-api-functions-actions-sample.md', (dataverse) => contactOfSample(dataverse)],
   [SAMPLE, (dataverse, documentation) => sampleData(dataverse, documentation)],
 ]);
@@ -39,6 +40,27 @@ async function impersonatedUser(dataverse: TestDataverse): Promise<void> {
     await dataverse.call('POST', `systemusers(${user})/systemuserroles_association/$ref`, {
       body: { '@odata.id': `roles(${roleid})` },
     });
+}
+
+/** The account that a new one is made of, with the values that the answer shows. */
+async function parentAccount(dataverse: TestDataverse): Promise<void> {
+  const currency = '732e87e1-1d96-e711-80e4-00155db75426';
+  await dataverse.create('transactioncurrencies', {
+    transactioncurrencyid: currency,
+    currencyname: 'US Dollar',
+    isocurrencycode: 'USD',
+    currencysymbol: '$',
+    exchangerate: 1,
+    currencyprecision: 2,
+  });
+  await dataverse.create('accounts', {
+    accountid: 'c65127ed-2097-e711-80eb-00155db75426',
+    name: 'Contoso',
+    address1_line1: '123 Maple St.',
+    address1_city: 'Seattle',
+    address1_country: 'United States of America',
+    'transactioncurrencyid@odata.bind': `transactioncurrencies(${currency})`,
+  });
 }
 
 /** Jon Fogg, whom the sample creates first; its later requests name him by this id. */
