@@ -129,7 +129,7 @@ function openServices({ now, ...options }: DataverseOptions & { readonly now: ()
   });
   const imports = createImports(database, catalogue);
   // security: who may
-  const authority = createAuthority(database);
+  const authority = createAuthority(database, catalogue);
   // pipeline: what happens on a message
   const queue = createAsyncQueue(() => services, asyncQueueOptions(options));
   const { webhooks, log } = loggedDeliveries(createWebhookSender(options.webhookTimeoutMilliseconds), now);

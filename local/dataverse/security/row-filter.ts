@@ -7,11 +7,11 @@ import { type Principal, type Reach } from './principal';
 import { requiredReach } from './privilege-check';
 
 /**
- * What a query of that table must be narrowed to for this principal, on the alias `root`; undefined where nothing is hidden. Refuses
+ * What a query of that table must be narrowed to for this principal, on the alias `root` unless another is given; undefined where nothing is hidden. Refuses
  * (403) a principal who may read none of its rows. Basic: own rows and those of own teams; Local: the business unit; Deep: the business
  * unit and those below; always including own rows and those shared. Lines are read with their document.
  */
-export function readableRows(principal: Principal, table: TableMetadata): Condition | undefined {
+export function readableRows(principal: Principal, table: TableMetadata, alias = 'root'): Condition | undefined {
   const reach = requiredReach(principal, 'Read', table);
   if (reach.depth === 'Global') return undefined;
   const ownership = ownershipOf(table);
@@ -20,14 +20,14 @@ export function readableRows(principal: Principal, table: TableMetadata): Condit
       return undefined;
     case 'business-unit':
       return either([
-        oneOf({ alias: 'root', column: ownership.businessUnit }, reach.units),
-        oneOf({ alias: 'root', column: table.primaryId }, reach.owners),
+        oneOf({ alias, column: ownership.businessUnit }, reach.units),
+        oneOf({ alias, column: table.primaryId }, reach.owners),
       ]);
     case 'owned': {
       const parent = parentOf(table.logicalName);
       if (parent) return withParent(parent, reachable(principal, reach, columnsOf(PARENT, parent)));
       return reachable(principal, reach, {
-        alias: 'root',
+        alias,
         owner: ownership.owner,
         businessUnit: ownership.businessUnit,
         table: table.logicalName,

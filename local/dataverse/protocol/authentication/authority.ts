@@ -1,8 +1,10 @@
+import { type Catalogue } from '../../metadata/catalogue';
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Authority } from '../../pipeline/execution';
 import { actFor } from '../../security/act-for';
 import { type ColumnAccess, columnAccess, requireColumnWrite, unreadableColumns } from '../../security/column-security';
 import { type Principal } from '../../security/principal';
+import { readablePairs } from '../../security/readable-pairs';
 import { requireAccess } from '../../security/require-access';
 import { requireOwner } from '../../security/require-owner';
 import { resolvePrincipal } from '../../security/resolve-principal';
@@ -22,7 +24,7 @@ const SECRETS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** The security room's answers, remembered per user until a row about users, teams, roles or sharing changes. */
-export function createAuthority(database: Database): RememberedAuthority {
+export function createAuthority(database: Database, catalogue: Catalogue): RememberedAuthority {
   const principals = new Map<string, Principal>();
   const columns = new Map<string, ColumnAccess>();
   const sharing = new Map<string, boolean>();
@@ -39,7 +41,8 @@ export function createAuthority(database: Database): RememberedAuthority {
     acting: (caller, userId) =>
       remembered(principals, `${caller.userId}/${userId.toLowerCase()}`, () => actFor(caller, principal(userId))),
     require: (who, right, subject) => requireAccess(database, who, { right, ...subject }),
-    readable: (who, table) => readableRows(who, table),
+    readable: (who, table) =>
+      table.intersect === true ? readablePairs(catalogue, who, table) : readableRows(who, table),
     requireColumns: (who, right, subject) =>
       requireColumnWrite(accessOf(who), subject.table, {
         verb: right === 'Create' ? 'create' : 'update',

@@ -89,6 +89,15 @@ describe('a user with privileges for own rows only finds no road to the rows of 
     expect([answer.status, rowsOf(answer)]).toEqual([200, []]);
   });
 
+  test('who belongs to whom is told only of rows that she may read on both sides', async () => {
+    const all = rowsOf(await dataverse.call('GET', 'teammemberships')).length;
+    expect(all).toBeGreaterThan(0);
+    expect(outcome(await mallory('GET', 'teammemberships'))).toBe(REFUSED);
+    expect(outcome(await mallory('GET', 'systemuserrolescollection'))).toBe(REFUSED);
+    const local = await aPerson(dataverse, { name: 'Local', grants: { prvReadTeam: 'Basic', prvReadUser: 'Global' } });
+    expect(rowsOf(await callAs(dataverse, local)('GET', 'teammemberships'))).toEqual([]);
+  });
+
   test('counts, groups and sums count her own rows only', async () => {
     expect((await mallory('GET', 'accounts/$count')).text.replace('\uFEFF', '')).toBe('1');
     const counted = rowsOf(await mallory('GET', 'accounts?$apply=aggregate($count as n)'));
