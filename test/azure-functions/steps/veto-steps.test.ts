@@ -5,6 +5,7 @@ import { wakeSteps } from '@o2c/plugins-ts/src/steps/wake-steps';
 import { vetoSteps } from '@o2c/plugins-ts/src/steps/veto-steps';
 import { stepJudge } from '../../../azure-functions/src/adapters/compose/step-judge';
 import { callDataverse } from '../../../azure-functions/src/adapters/dataverse/call-dataverse';
+import { equal } from '../../../azure-functions/src/adapters/dataverse/query/filter';
 import { writeExactJson } from '../../../azure-functions/src/adapters/dataverse/json/write-exact-json';
 import { receiveStepHandler } from '../../../azure-functions/src/functions/receive-step';
 import { readRows } from '../../../scripts/dataverse/read-rows';
@@ -192,6 +193,31 @@ describe('what was posted', () => {
     expect(await change(session, `invoices(${id})`, { [columns.documentNumber.name]: 'A-2' })).toMatchObject(VETOED);
     expect(await remove(session, `invoices(${id})`)).toMatchObject(VETOED);
     expect(await change(session, `invoices(${id})`, { description: 'a note' })).toMatchObject({ outcome: 'ok' });
+  });
+});
+
+describe('the order commands of the form', () => {
+  const fulfil = (orderId: string) => {
+    const close = { subject: 'by hand', 'salesorderid@odata.bind': `/salesorders(${orderId})` };
+    return create(dataverse.session, 'FulfillSalesOrder', { OrderClose: close, Status: -1 });
+  };
+  const bill = (id: string) => create(dataverse.session, 'ConvertSalesOrderToInvoice', { SalesOrderId: id });
+  const stateOf = async (orderId: string): Promise<unknown> => {
+    const where = equal('salesorderid', { id: orderId });
+    const [row] = await readRows(dataverse.session, { from: 'salesorders', select: ['statecode'], where });
+    return row?.['statecode'];
+  };
+
+  test('neither fulfil nor bill an order of ours; an order of somebody else is fulfilled and billed', async () => {
+    const { customer, orderId } = await anOrder('COMMAND');
+    const before = await stateOf(orderId);
+    for (const command of [bill, fulfil]) expect(await command(orderId)).toMatchObject(VETOED);
+    expect(await stateOf(orderId)).toBe(before);
+    const foreign = rowId('salesorder', 'foreign');
+    const values = { name: 'foreign', 'customerid_account@odata.bind': `/accounts(${customer})` };
+    await upsertRow(dataverse.session, { entitySetName: 'salesorders', id: foreign }, values);
+    for (const command of [fulfil, bill]) expect(await command(foreign)).toMatchObject({ outcome: 'ok' });
+    expect(await stateOf(foreign)).toBe(4);
   });
 });
 
