@@ -5,15 +5,21 @@ import { existingRow } from '../existing-row';
 import { requiredTable } from '../required-table';
 import { copiedColumns } from './copied-columns';
 
-/** Pairs of tables whose maps are known: documents that are made of one another, and an account below an account, which shares its parent only. */
+/** Pairs of tables whose maps are known: documents that are made of one another, and an account below an account. */
 const PARENT_LOOKUP: Readonly<Record<string, string>> = {
   'opportunity/quote': 'opportunityid',
   'opportunity/salesorder': 'opportunityid',
   'opportunity/invoice': 'opportunityid',
   'quote/salesorder': 'quoteid',
   'salesorder/invoice': 'salesorderid',
+  'account/account': 'parentaccountid',
 };
-const PARENT_ONLY: Readonly<Record<string, string>> = { 'account/account': 'parentaccountid' };
+
+/**
+ * An account below an account takes over the currency and the first address: page create-entity-web-api shows line 1, city and country, the rest
+ * of that address is our choice.
+ */
+const OF_PARENT_ACCOUNT = /^(?:transactioncurrencyid$|address1_)/;
 
 /**
  * What InitializeFrom gives a new row made in the context of another one: the mapped columns and the lookup to it. Pairs of tables whose maps no
@@ -21,10 +27,12 @@ const PARENT_ONLY: Readonly<Record<string, string>> = { 'account/account': 'pare
  */
 export function initializedColumns(execution: Execution, source: Reference, target: string): Row {
   const pair = `${source.table}/${target}`;
-  const lookup = PARENT_LOOKUP[pair] ?? PARENT_ONLY[pair];
+  const lookup = PARENT_LOOKUP[pair];
   if (lookup === undefined) throw notImplemented(`InitializeFrom ${source.table} to ${target}`);
   const tables = { from: requiredTable(execution, source.table), to: requiredTable(execution, target) };
   const row = existingRow(execution, tables.from, { id: source.id });
   execution.services.authority.require(execution.principal, 'Read', { table: tables.from, row });
-  return { ...(pair in PARENT_ONLY ? {} : copiedColumns(execution, tables, row)), [lookup]: source };
+  const columns = Object.entries(copiedColumns(execution, tables, row));
+  const mapped = pair === 'account/account' ? columns.filter(([name]) => OF_PARENT_ACCOUNT.test(name)) : columns;
+  return { ...Object.fromEntries(mapped), [lookup]: source };
 }

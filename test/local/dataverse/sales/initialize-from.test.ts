@@ -28,6 +28,33 @@ describe('row 76: InitializeFrom', () => {
       },
     ]);
   });
+  test('gives it the address and the currency of its parent too, and nothing else, as the page shows', async () => {
+    const currency = await desk.create('transactioncurrencies', {
+      currencyname: 'Euro',
+      isocurrencycode: 'EUR',
+      currencysymbol: '€',
+      exchangerate: 1,
+      currencyprecision: 2,
+    });
+    const parent = await desk.create('accounts', {
+      name: 'Contoso',
+      fax: '73737',
+      address1_line1: '123 Maple St.',
+      address1_city: 'Seattle',
+      address1_country: 'United States of America',
+      'transactioncurrencyid@odata.bind': `transactioncurrencies(${currency})`,
+    });
+    const { json } = await from(`accounts(${parent})`, ['account', 'ValidForCreate']);
+    expect(json).toEqual({
+      '@odata.context': `${desk.api}$metadata#accounts/$entity`,
+      '@odata.type': '#Microsoft.Dynamics.CRM.account',
+      'parentaccountid@odata.bind': `accounts(${parent})`,
+      'transactioncurrencyid@odata.bind': `transactioncurrencies(${currency})`,
+      address1_line1: '123 Maple St.',
+      address1_city: 'Seattle',
+      address1_country: 'United States of America',
+    });
+  });
   test('gives an order the columns of its quote, ready to be posted', async () => {
     const quote = await desk.quote({ billto_city: 'Bonn' });
     const { json } = await from(`quotes(${quote})`, ['salesorder', 'ValidForCreate']);
