@@ -1,4 +1,4 @@
-import { holds, units } from './answer-by-hand';
+import { contactOf, folded, holds, units } from './answer-by-hand';
 import { type Aggregate, type Measure, TYPES } from './question';
 import { type PlainRow, type World } from './world';
 
@@ -7,12 +7,17 @@ export function aggregateByHand(world: World, { filter, group, measures }: Aggre
   const rows = world.accounts.filter((row) => filter === undefined || holds(world, filter, row));
   const groups = new Map<string, PlainRow[]>(group === undefined ? [['', []]] : []);
   for (const row of rows) {
-    const key = group === undefined ? '' : String(row[group]);
+    const key = group === undefined ? '' : keyOf(world, group, row);
     groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups]
     .map(([key, members]) => [key, members.length, ...measures.map((measure) => figure(measure, members))].join('|'))
     .sort();
+}
+
+/** Texts are one group when they differ in the case of ASCII letters only. */
+function keyOf(world: World, group: string, row: PlainRow): string {
+  return group === 'contact' ? folded(String(contactOf(world, row)['fullname'] ?? null)) : String(row[group]);
 }
 
 /** Empty cells are left out; of nothing the sum is 0 and the others are empty. */

@@ -1,4 +1,4 @@
-import { type Comparison, type Condition, type Order, type Question, TYPES } from './question';
+import { type Comparison, type Condition, type Order, type Pairs, type Question, TYPES } from './question';
 import { type PlainRow, type World } from './world';
 
 /** The day every question is asked on. */
@@ -8,6 +8,15 @@ export const TODAY = '2026-03-18';
 export function answerByHand(world: World, { filter, orders }: Question): readonly string[] {
   const found = world.accounts.filter((row) => filter === undefined || holds(world, filter, row));
   return [...found].sort((a, b) => inOrder(world, orders, [a, b])).map((row) => String(row['accountid']));
+}
+
+/** Account and task, one after the other, for each task that the accounts found have. */
+export function pairsByHand(world: World, { tasks, ...question }: Pairs): readonly string[] {
+  return answerByHand(world, question).flatMap((accountid) =>
+    tasksOf(world, { accountid })
+      .filter((task) => tasks === undefined || holds(world, tasks, task))
+      .map((task) => `${accountid} ${String(task['activityid'])}`),
+  );
 }
 
 export function holds(world: World, condition: Condition, row: PlainRow): boolean {
@@ -57,7 +66,7 @@ export function holds(world: World, condition: Condition, row: PlainRow): boolea
 }
 
 /** A contact that is not there is empty everywhere. */
-const contactOf = ({ contacts }: World, row: PlainRow): PlainRow =>
+export const contactOf = ({ contacts }: World, row: PlainRow): PlainRow =>
   contacts.find((contact) => contact['contactid'] === row['primarycontactid']) ?? {};
 
 const tasksOf = ({ tasks }: World, row: PlainRow): readonly PlainRow[] =>
@@ -94,7 +103,7 @@ export function rank(column: string, left: NonNullable<Cell>, right: NonNullable
   return Buffer.compare(a, b);
 }
 
-const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+export const folded = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 /** An amount in units of its tenth digit. */
 export function units(decimal: string): bigint {

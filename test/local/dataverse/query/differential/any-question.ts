@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { type Aggregate, type Comparison, type Condition, type Order, type Question, type Scalar } from './question';
+import {
+  type Aggregate,
+  type Comparison,
+  type Condition,
+  type Order,
+  type Pairs,
+  type Question,
+  type Scalar,
+} from './question';
 import { CONTACTS, DAYS, DECIMALS, INSTANTS, MONEY, NUMBERS, OPTIONS, OWNERS, TEXTS } from './world';
 
 const COMPARISONS: readonly Comparison[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
@@ -165,12 +173,19 @@ export const anyQuestion: fc.Arbitrary<Question> = fc
   .tuple(optional, fc.uniqueArray(order, { maxLength: 3, selector: ({ column }) => column }))
   .map(([filter, orders]) => ({ ...filter, orders }));
 
+export const anyPairs: fc.Arbitrary<Pairs> = fc
+  .tuple(anyQuestion, fc.option(ofTask, { nil: undefined }))
+  .map(([question, tasks]) => ({ ...question, ...(tasks === undefined ? {} : { tasks }) }));
+
 export const anyAggregate: fc.Arbitrary<Aggregate> = fc
   .tuple(
     optional,
-    fc.option(fc.constantFrom('industrycode', 'creditonhold', 'primarycontactid', 'ownerid', 'numberofemployees'), {
-      nil: undefined,
-    }),
+    fc.option(
+      fc.constantFrom('industrycode', 'creditonhold', 'primarycontactid', 'ownerid', 'numberofemployees', 'contact'),
+      {
+        nil: undefined,
+      },
+    ),
     fc.array(
       fc.record({
         method: fc.constantFrom(

@@ -46,6 +46,7 @@ export interface Order {
 
 export interface Aggregate {
   readonly filter?: Condition;
+  /** A column of the account, or `contact`: the name of the primary contact. */
   readonly group?: string;
   readonly measures: readonly Measure[];
 }
@@ -81,3 +82,8 @@ export const TYPES: Readonly<
   subject: 'text',
   statecode: 'number',
 };
+
+/** The accounts of a question together with their tasks, as far as these fulfil a condition. */
+export interface Pairs extends Question {
+  readonly tasks?: Condition;
+}

@@ -1,20 +1,31 @@
-import { type Aggregate, type Condition, type Question, type Scalar } from './question';
+import { type Aggregate, type Condition, type Pairs, type Question, type Scalar } from './question';
 
 /** The question as a FetchXML document; the primary contact is linked once, under the alias `c`. */
-export function sayFetch({ filter, orders }: Question): string {
+export const sayFetch = (question: Question): string => document(question, '');
+
+/** The accounts linked with their tasks, one row for each. */
+export const sayPairs = ({ tasks, ...question }: Pairs): string =>
+  document(
+    question,
+    `<link-entity name="task" from="regardingobjectid" to="accountid" alias="t"><attribute name="activityid"/>${where(tasks)}</link-entity>`,
+  );
+
+function document({ filter, orders }: Question, links: string): string {
   const sorted = orders.map(
     ({ column, descending, contact }) =>
       `<order attribute="${column}" descending="${descending}"${contact ? ' entityname="c"' : ''}/>`,
   );
-  return `<fetch useraworderby="true"><entity name="account"><attribute name="name"/>${sorted.join('')}${where(filter)}${LINK}</entity></fetch>`;
+  return `<fetch useraworderby="true"><entity name="account"><attribute name="name"/>${sorted.join('')}${where(filter)}${LINK}${links}</entity></fetch>`;
 }
 
 export function sayAggregate({ filter, group, measures }: Aggregate): string {
   const attributes = measures.map(
     ({ method, column }, index) => `<attribute name="${column}" alias="m${index}" ${FUNCTIONS[method]}/>`,
   );
-  const grouped = group === undefined ? '' : `<attribute name="${group}" alias="${group}" groupby="true"/>`;
-  return `<fetch aggregate="true"><entity name="account">${grouped}<attribute name="accountid" alias="n" aggregate="count"/>${attributes.join('')}${where(filter)}${LINK}</entity></fetch>`;
+  const ofContact = group === 'contact' ? '<attribute name="fullname" alias="contact" groupby="true"/>' : '';
+  const own =
+    group === undefined || group === 'contact' ? '' : `<attribute name="${group}" alias="${group}" groupby="true"/>`;
+  return `<fetch aggregate="true"><entity name="account">${own}<attribute name="accountid" alias="n" aggregate="count"/>${attributes.join('')}${where(filter)}${LINK.replace('/>', `>${ofContact}</link-entity>`)}</entity></fetch>`;
 }
 
 const LINK = '<link-entity name="contact" from="contactid" to="primarycontactid" link-type="outer" alias="c"/>';

@@ -1,4 +1,4 @@
-import { type Aggregate, type Condition, type Question, type Scalar, TYPES } from './question';
+import { type Aggregate, type Condition, type Pairs, type Question, type Scalar, TYPES } from './question';
 
 /** The question as query options. */
 export function sayOData({ filter, orders }: Question): string {
@@ -11,13 +11,22 @@ export function sayOData({ filter, orders }: Question): string {
   return parts.join('&');
 }
 
+/** The accounts with their tasks expanded. */
+export function sayExpand({ tasks, ...question }: Pairs): string {
+  const filter = tasks ? `;$filter=${condition(tasks, '')}` : '';
+  return `${sayOData(question)}&$expand=Account_Tasks($select=subject${filter})`;
+}
+
 export function sayApply({ filter, group, measures }: Aggregate): string {
   const wanted = [
     '$count as n',
     ...measures.map(({ method, column }, index) => `${column} with ${method} as m${index}`),
   ];
   const aggregate = `aggregate(${wanted.join(',')})`;
-  const grouped = group === undefined ? aggregate : `groupby((${property(group)}),${aggregate})`;
+  const grouped =
+    group === undefined
+      ? aggregate
+      : `groupby((${group === 'contact' ? 'primarycontactid/fullname' : property(group)}),${aggregate})`;
   return `$apply=${filter ? `filter(${condition(filter, '')})/` : ''}${grouped}`;
 }
 
