@@ -1,5 +1,5 @@
 import { type DataverseError } from '../errors/dataverse-error';
-import { type ImportOutcome } from './import-job';
+import { type ImportOutcome } from './import-outcome';
 import { type ImportReport } from './import-report';
 
 /** Lists of importjob.data and what of our report stands in each (public: "Work with solutions", retrieving import job data). */

@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type DataverseError } from '../errors/dataverse-error';
 import { SYSTEM_USER_ID } from '../security/known-ids';
 import { insertRow } from '../store/row-store';
 import { type Environment } from './changing-catalogue';
 import { importJobData } from './import-job-data';
-import { type ImportReport } from './import-report';
-
-/** An import that was done, or that was refused. */
-export interface ImportOutcome {
-  readonly importJobId: string | undefined;
-  readonly importedOn: string;
-  readonly solutionName: string | undefined;
-  readonly report?: ImportReport;
-  readonly error?: DataverseError;
-}
+import { type ImportOutcome } from './import-outcome';
 
 /** Writes the import job (importjob) with its documented XML; of a refused import it is all that stays. Gives its id. */
 export function writeImportJob({ database, catalogue }: Environment, outcome: ImportOutcome): string {
