@@ -160,6 +160,25 @@ describe('fetched, aggregated and shown', () => {
       '<fetch aggregate="true" aggregatelimit="10"><entity name="territory"><attribute name="name" alias="n" aggregate="count"/></entity></fetch>';
     expect(refusal(await get(`territories?fetchXml=${encodeURIComponent(fetch)}`))).toEqual(limit);
   });
+  test("row 49: fiscal periods are the organisation's; those of four weeks are 501", async () => {
+    const [organization] = rowsOf(await get('organizations?$select=organizationid'));
+    const set = (fiscalperiodtype: number): Promise<Answer> =>
+      dataverse.call('PATCH', `organizations(${String(organization?.['organizationid'])})`, {
+        body: { fiscalperiodtype },
+      });
+    const ask = (period: number): Promise<Answer> =>
+      get(
+        `accounts?$select=name&$filter=Microsoft.Dynamics.CRM.InFiscalPeriod(PropertyName='createdon',PropertyValue=${period})`,
+      );
+    expect((await ask(12)).status).toBe(400);
+    await set(2003);
+    const month = dataverse.services.now().getUTCMonth() + 1;
+    expect(rowsOf(await ask(month))).not.toEqual([]);
+    expect(rowsOf(await ask(month === 12 ? 1 : month + 1))).toEqual([]);
+    await set(2004);
+    expect((await ask(1)).status).toBe(501);
+    await set(2002);
+  });
   test("row 66: instants are shown in the reader's time zone, and a day is a day there", async () => {
     await dataverse.call('PATCH', `usersettingscollection(${user})`, { body: { timezonecode: 235 } });
     dataverse.services.database.run("UPDATE account SET createdon = '2026-03-17T20:30:00Z' WHERE accountid = ?", [
