@@ -34,7 +34,7 @@ export interface AsyncQueueOptions {
  */
 export function createAsyncQueue(services: () => Services, options: AsyncQueueOptions): AsyncQueue {
   const underWay = new Set<Promise<void>>();
-  const alarms = createAlarms();
+  const alarm = createAlarm();
   let stopped = false;
   let filling: Promise<void> = Promise.resolve();
   const wake = (): void => {
@@ -44,18 +44,15 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
     while (!stopped && underWay.size < options.concurrency) {
       const job = await services().exclusive.run(() => (stopped ? undefined : takeJob(services())));
       if (!job) return remind();
-      const running = runJob({ services: services(), options, stopped: () => stopped }, job)
-        .then((wait) => (wait === undefined ? wake() : alarms.set(wait, wake)))
-        .catch(complain);
+      const running = runJob({ services: services(), options, stopped: () => stopped }, job).then(wake, complain);
       underWay.add(running);
       void running.finally(() => underWay.delete(running));
     }
   };
-  /** Jobs that wait from before a restart, or from before the clock was set back, have no alarm of their own. */
+  /** Jobs that wait are rows like the others: whoever put them off, a restart or a clock that jumped, they are looked for when they are due. */
   const remind = async (): Promise<void> => {
-    if (alarms.pending()) return;
     const wait = await services().exclusive.run(() => (stopped ? undefined : untilNextJob(services())));
-    if (wait !== undefined && !alarms.pending()) alarms.set(wait, wake);
+    if (wait !== undefined && !stopped) alarm.set(wait, wake);
   };
   const idle = async (): Promise<void> => {
     await filling;
@@ -66,7 +63,7 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
   };
   const stop = async (): Promise<void> => {
     stopped = true;
-    alarms.clear();
+    alarm.clear();
     await idle();
   };
   return { wake, idle, stop };
@@ -75,25 +72,15 @@ export function createAsyncQueue(services: () => Services, options: AsyncQueueOp
 /** Longer waits are waited for in pieces: timers count in 32 bits. */
 const LONGEST_WAIT = 3_600_000;
 
-/** Timers that can all be called off. */
-function createAlarms() {
-  const timers = new Set<NodeJS.Timeout>();
+/** One timer; setting it anew calls off the last one. */
+function createAlarm() {
+  let timer: NodeJS.Timeout | undefined;
   return {
-    pending: (): boolean => timers.size > 0,
     set: (wait: number, ring: () => void): void => {
-      const timer = setTimeout(
-        () => {
-          timers.delete(timer);
-          ring();
-        },
-        Math.min(wait, LONGEST_WAIT),
-      );
-      timers.add(timer);
+      clearTimeout(timer);
+      timer = setTimeout(ring, Math.min(wait, LONGEST_WAIT));
     },
-    clear: (): void => {
-      for (const timer of timers) clearTimeout(timer);
-      timers.clear();
-    },
+    clear: (): void => clearTimeout(timer),
   };
 }
 
@@ -136,15 +123,15 @@ interface Run {
   readonly stopped: () => boolean;
 }
 
-/** Delivers a job; gives the wait in milliseconds when it is to be tried again. A stopping server leaves it for the next start. */
-async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise<number | undefined> {
+/** Delivers a job, or puts it off. A stopping server leaves it for the next start. */
+async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise<void> {
   const step = services.steps.byId(String(job['owningextensionid']));
   const fault = step && services.faults.onDelivery(step);
   if (fault?.kind === 'hold-delivery') return hold(services, job, fault.milliseconds);
   const delivery: Delivery = step
     ? await deliver(services, { step, job, fault })
     : { kind: 'unreachable', reason: 'The step is disabled or deleted.' };
-  if (stopped() && delivery.kind !== 'delivered') return undefined;
+  if (stopped() && delivery.kind !== 'delivered') return;
   const retries = Number(job['retrycount'] ?? 0);
   const wait = step && delivery.kind === 'unreachable' ? options.retryAfterMilliseconds[retries] : undefined;
   await services.exclusive.run(() => {
@@ -156,7 +143,6 @@ async function runJob({ services, options, stopped }: Run, job: SqlRow): Promise
         wait === undefined ? outcome(services, delivery) : postponed(services, { delivery, retries, wait }),
       );
   });
-  return wait;
 }
 
 interface JobDelivery {
@@ -174,10 +160,14 @@ async function deliver({ webhooks }: Services, { step, job, fault }: JobDelivery
 }
 
 /** The job waits, and others pass it. */
-async function hold(services: Services, job: SqlRow, wait: number): Promise<number> {
-  const postponeuntil = instant(new Date(services.now().getTime() + wait));
-  await services.exclusive.run(() => change(services, job, { ...WAITING, postponeuntil }));
-  return wait;
+async function hold(services: Services, job: SqlRow, wait: number): Promise<void> {
+  await services.exclusive.run(() => change(services, job, { ...WAITING, postponeuntil: dueIn(services, wait) }));
+}
+
+/** Instants have whole seconds: nothing is due before its wait is over. */
+function dueIn({ now }: Services, wait: number): string {
+  const due = now().getTime() + wait;
+  return instant(new Date(wait === 0 ? due : Math.ceil(due / 1000) * 1000));
 }
 
 function outcome(services: Services, delivery: Delivery): Row {
@@ -189,7 +179,7 @@ function outcome(services: Services, delivery: Delivery): Row {
 const postponed = (services: Services, attempt: { delivery: Delivery; retries: number; wait: number }): Row => ({
   ...WAITING,
   retrycount: attempt.retries + 1,
-  postponeuntil: instant(new Date(services.now().getTime() + attempt.wait)),
+  postponeuntil: dueIn(services, attempt.wait),
   friendlymessage: reason(attempt.delivery),
 });
 

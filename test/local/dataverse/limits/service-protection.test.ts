@@ -13,8 +13,9 @@ describe('the service protection limits', () => {
   beforeAll(async () => {
     dataverse = await aDataverse({ now: () => new Date(time), limits: DOCUMENTED_LIMITS });
   });
-  beforeEach(() => {
+  beforeEach(async () => {
     time = start;
+    await limit({});
   });
   afterAll(() => dataverse.close());
 
