@@ -56,8 +56,11 @@ export function creditQueries(customerIds: readonly string[]): readonly (readonl
   ];
 }
 
+/** What the etag of a row says; a list shows no etag of what is behind a lookup. */
+export const VERSION = 'versionnumber';
+
 /** A profile brings the owner of its limit along. */
-const ownerOf = `${tables.customerProfile.lookups.limitOwner.navigation}($select=${customerProfileSelect.join(',')})`;
+const ownerOf = `${tables.customerProfile.lookups.limitOwner.navigation}($select=${[...customerProfileSelect, VERSION].join(',')})`;
 
 /** Paths over a lookup know no list: few of them a query. */
 const MOST_PATHS = 25;

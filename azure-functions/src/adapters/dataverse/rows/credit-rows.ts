@@ -20,7 +20,7 @@ import { type WireRow } from '../query/read-rows';
 import { writeTransactions } from '../transactions/write-transactions';
 import { approvalQueries, approvalsOf } from './approval-rows';
 import { companySettingsOf, companySettingsQueries } from './company-settings-rows';
-import { creditQueries } from './credit-queries';
+import { creditQueries, VERSION } from './credit-queries';
 import { rowsOfAll } from './rows-of-all';
 import { understood } from './understood';
 
@@ -90,7 +90,7 @@ function accountsOf(
 /** With the owners of their limits, each once. A profile without its currency or key has no limit that could be read: it counts as none. */
 function profilesOf(rows: readonly WireRow[]): readonly StoredCustomerProfile[] {
   const { navigation } = customerProfile.lookups.limitOwner;
-  const owners = rows.flatMap((row) => nested.parse([row[navigation] ?? []].flat()));
+  const owners = rows.flatMap((row) => nested.parse([row[navigation] ?? []].flat())).map(withEtag);
   const found = new Map<string, StoredCustomerProfile>();
   for (const row of [...rows, ...owners]) {
     const profile = readCustomerProfile(row);
@@ -98,6 +98,8 @@ function profilesOf(rows: readonly WireRow[]): readonly StoredCustomerProfile[] 
   }
   return [...found.values()];
 }
+
+const withEtag = (row: WireRow): WireRow => ({ ...row, '@odata.etag': `W/"${String(row[VERSION])}"` });
 
 /** An order made by hand may lack what ours have: it is named, and stands in nobody's way unless it was cleared. */
 const unreadable = (row: WireRow, order: Extract<ReadRow<SalesOrder>, { ok: false }>): UnreadableOrder => ({
