@@ -1,4 +1,5 @@
 import { methodNotAllowed } from '../../errors/address-errors';
+import { notImplemented } from '../../errors/dataverse-error';
 import { recordNotFound } from '../../errors/record-errors';
 import { committedRead } from '../../pipeline/write-transaction';
 import { isReference, type Reference } from '../../store/row';
@@ -18,6 +19,9 @@ import { rowsBehind } from './rows-behind';
 /** GET or POST of a navigation property: the row behind a lookup, the rows of a collection, or a new row in it (conformance row 61). */
 export async function relatedRows(context: ApiContext, place: NavigationPlace): Promise<ApiResponse> {
   const { method } = context.request;
+  // Documented for the parties of an e-mail (associate-disassociate-entities-using-web-api.md).
+  if (method === 'PUT' && place.navigation.kind === 'collection')
+    throw notImplemented('replacing the rows of a collection (PUT of a collection-valued navigation property)');
   if (method !== 'GET' && method !== 'POST') throw methodNotAllowed(method);
   if (place.navigation.kind === 'lookup') return method === 'GET' ? relatedRow(context, place) : refuse(method);
   if (method === 'GET') return getRows(context, await rowsBehind(context, place));

@@ -29,6 +29,14 @@ describe('refusals', () => {
     expect(errorOf(answer).code).toBe('0x80040224');
     expect(errorOf(answer).message).toContain(feature);
   });
+  test('replacing the rows of a collection is refused', async () => {
+    const id = await dataverse.create('emails', { subject: 'E' });
+    const answer = await dataverse.call('PUT', `emails(${id})/email_activity_parties`, { body: { value: [] } });
+    expect([answer.status, errorOf(answer).message]).toEqual([
+      501,
+      'The local Dataverse does not implement replacing the rows of a collection (PUT of a collection-valued navigation property).',
+    ]);
+  });
   test('nested rows in an update are refused', async () => {
     const id = await dataverse.create('accounts', { name: 'A' });
     const answer = await dataverse.call('PATCH', `accounts(${id})`, {
