@@ -12,7 +12,7 @@ import {
 } from './an-environment';
 import { databaseDigest } from './database-digest';
 
-const SLOW = 5_000;
+const SLOW = 10_000;
 const MEGABYTE = 1024 * 1024;
 
 let environment: Environment;
