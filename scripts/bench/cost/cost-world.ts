@@ -59,24 +59,32 @@ export async function costWorld(): Promise<CostWorld> {
     dataverseUrl: dataverse.url,
     operations: counter.operations,
     session,
-    runAll: async (name, moment, items) => {
-      const [job] = journaledJobs(path).filter((candidate) => candidate.job === name);
-      if (!job) throw new Error(`no job ${name}`);
-      const journal = journalRows(session.connection, { correlationId: moment.correlationId });
-      const ports = { journal, worker: 'bench', now: () => moment.now, mayGoOn: () => true, log: () => undefined };
-      // What one payer has beyond a chunk is the next run's: runs follow each other until all is done, as the sweeper has them do.
-      for (let done = 0; done < items;) {
-        const report = must(name, await runJob(ports)(job, { asOf: moment.today }, moment));
-        if (report.counts.done === 0 || report.status !== 'done')
-          throw new Error(`The bench stops: ${JSON.stringify(report)}`);
-        done += report.counts.done;
-      }
-    },
+    runAll: (name, moment, items) => runAll({ path, session, name }, moment, items),
     close: async () => {
       await graph.close();
       await dataverse.close();
     },
   };
+}
+
+interface BenchJob {
+  readonly path: MoneyPath;
+  readonly session: Session;
+  readonly name: 'invoicing' | 'matching';
+}
+
+/** What one payer has beyond a chunk is the next run's: runs follow each other until all is done, as the sweeper has them do. */
+async function runAll({ path, session, name }: BenchJob, moment: Moment, items: number): Promise<void> {
+  const [job] = journaledJobs(path).filter((candidate) => candidate.job === name);
+  if (!job) throw new Error(`no job ${name}`);
+  const journal = journalRows(session.connection, { correlationId: moment.correlationId });
+  const ports = { journal, worker: 'bench', now: () => moment.now, mayGoOn: () => true, log: () => undefined };
+  for (let done = 0; done < items;) {
+    const report = must(name, await runJob(ports)(job, { asOf: moment.today }, moment));
+    if (report.counts.done === 0 || report.status !== 'done')
+      throw new Error(`The bench stops: ${JSON.stringify(report)}`);
+    done += report.counts.done;
+  }
 }
 
 /** The parts of a batch each begin with a request line of their own. */
