@@ -2,8 +2,8 @@ import { type Navigation } from '../metadata/catalogue';
 import { type Reference, type Row } from '../store/row';
 import { type Entity } from './entity';
 import { type PartOfMessage } from './part-of-message';
-import { type RolePrivilegeGrant } from './security/role-privileges';
-import { type ClosingRequest } from './sales/close-row';
+import { type RolePrivilegeGrant } from './security/role-privilege-grant';
+import { type ClosingRequest } from './sales/closing-request';
 
 /** What a write demands of the row's version: any (`If-Match: *`), or exactly one (`If-Match: W/"7"`). */
 export type VersionDemand = { readonly kind: 'any' } | { readonly kind: 'exactly'; readonly version: string };

@@ -37,7 +37,7 @@ export async function update(request: MessageMap['Update']['request'], execution
     prepare: (inner) => {
       const existing = existingRow(inner, table, { id: target.id, ...(version ? { version } : {}) });
       const given = target.values;
-      if (partOf?.privileges !== 'granted') requireAllowed(inner, table, { existing, given });
+      if (partOf?.privileges !== 'granted') requireAllowed(inner, table, { id: target.id, existing, given });
       const changed = { ...changedColumns(inner, table, { values: given, existing }), ...partOf?.columns };
       requireStateChange(inner, table, { existing, changed, by: partOf?.message ?? 'Update' });
       checkReferences(inner, table, {
@@ -76,12 +76,11 @@ interface Change {
 function requireAllowed(
   execution: Execution,
   table: TableMetadata,
-  { existing, given }: { existing: Row; given: Row },
+  { id, existing, given }: { id: string; existing: Row; given: Row },
 ): void {
   const { services, principal } = execution;
   services.authority.require(principal, 'Write', { table, row: existing });
   if ('ownerid' in given) services.authority.require(principal, 'Assign', { table, row: existing });
-  const id = String(existing[table.primaryId]);
   requireSecurityChange(execution, table, { verb: 'Update', id, existing, given });
   services.authority.requireColumns(principal, 'Update', { table, columns: Object.keys(given) });
   requireEditable(execution, table, { existing, given });

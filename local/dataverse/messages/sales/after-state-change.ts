@@ -3,7 +3,7 @@ import { type Execution } from '../../pipeline/execution';
 import { deactivateQueueItems } from '../queues/deactivate-queue-items';
 import { changeProductFamily } from './change-product-family';
 import { forgetEditable } from './require-editable';
-import { type StateChange } from './require-state-change';
+import { type StateChange } from './state-change';
 
 /** What the platform does of itself when a row got into another state. */
 export async function afterStateChange(

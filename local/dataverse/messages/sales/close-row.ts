@@ -12,14 +12,9 @@ import { grantedBy } from '../part-of-message';
 import { requiredTable } from '../required-table';
 import { statusPair } from '../write/status';
 import { askedStatus } from './asked-status';
+import { type ClosingRequest } from './closing-request';
 import { isAllowed } from './state-graph';
 import { stateGraphOf } from './state-graphs';
-
-/** What a closing message is given: the activity that tells of it, and the status asked for (-1 for the default one of the state). */
-export interface ClosingRequest {
-  readonly activity: Entity;
-  readonly status: number;
-}
 
 /** A message that closes a row and leaves a completed activity behind. */
 export interface Closing {

@@ -4,7 +4,7 @@ import { type Execution } from '../../pipeline/execution';
 import { isReference } from '../../store/row';
 import { readRow } from '../../store/row-store';
 import { PRODUCT_STATE, PRODUCT_STRUCTURE } from './product-states';
-import { type StateChange } from './require-state-change';
+import { type StateChange } from './state-change';
 
 /**
  * What the life cycle of products asks beyond its states (page publish-revise-revert-retire-activate-products): a child is published only

@@ -1,17 +1,10 @@
 import { type TableMetadata } from '../../metadata/table-metadata';
 import { type Execution } from '../../pipeline/execution';
-import { type Row } from '../../store/row';
 import { requireProductChange } from './require-product-change';
 import { refusedTransition } from './refused-transition';
+import { type StateChange } from './state-change';
 import { isAllowed } from './state-graph';
 import { stateGraphOf } from './state-graphs';
-
-/** A row before a write, what the write changes of it, and the message that makes it. */
-export interface StateChange {
-  readonly existing: Row;
-  readonly changed: Row;
-  readonly by: string;
-}
 
 /** Refuses a change of state that the platform does not make by that message (conformance row 99). */
 export function requireStateChange(execution: Execution, table: TableMetadata, change: StateChange): void {

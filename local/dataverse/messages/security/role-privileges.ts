@@ -2,18 +2,12 @@ import { cannotModifySystemAdministrator, duplicatedPrivilege, invalidPrivilege 
 import { type Execution } from '../../pipeline/execution';
 import { maskOfDepth } from '../../security/grants';
 import { SYSTEM_ADMINISTRATOR_ROLE } from '../../security/known-ids';
-import { type PrivilegeDepth } from '../../security/principal';
 import { insertRow } from '../../store/row-store';
 import { forgetWhatChanged } from '../after-write';
 import { existingRow } from '../existing-row';
 import { requiredTable } from '../required-table';
 import { requireHeld } from './require-no-elevation';
-
-/** A privilege of a role, by its id. */
-export interface RolePrivilegeGrant {
-  readonly privilegeId: string;
-  readonly depth: PrivilegeDepth;
-}
+import { type RolePrivilegeGrant } from './role-privilege-grant';
 
 /** The caller may change the role; the System Administrator role nobody may (400, 0x80041d31). */
 export function requireChangeableRole(execution: Execution, roleId: string): void {

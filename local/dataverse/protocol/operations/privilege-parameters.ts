@@ -1,6 +1,6 @@
 import { badPayload } from '../../errors/payload-errors';
 import { invalidPrivilege, invalidPrivilegeDepth } from '../../errors/security-errors';
-import { type RolePrivilegeGrant } from '../../messages/security/role-privileges';
+import { type RolePrivilegeGrant } from '../../messages/security/role-privilege-grant';
 import { type PrivilegeDepth } from '../../security/principal';
 import { isJsonArray, isJsonObject, JsonNumber, type Json } from '../json/json';
 import { type OperationCall } from './operation';

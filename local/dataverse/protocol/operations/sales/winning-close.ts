@@ -1,5 +1,5 @@
 import { requiredTable } from '../../../messages/required-table';
-import { type ClosingRequest } from '../../../messages/sales/close-row';
+import { type ClosingRequest } from '../../../messages/sales/closing-request';
 import { type ApiContext } from '../../handlers/api-context';
 import { entityReader } from '../../handlers/entity-reader';
 import { type Json, type JsonObject } from '../../json/json';
