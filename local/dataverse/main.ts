@@ -33,7 +33,8 @@ async function main(): Promise<void> {
     ...(values.administrator === undefined ? {} : { administratorObjectId: values.administrator }),
   });
   if (values.solution !== undefined) await importOrStop(dataverse, values.solution);
-  keepFirstState(dataverse);
+  // With an issuer the server is part of an environment that is loaded later; whoever loads it keeps its first state.
+  if (values.issuer === undefined) keepFirstState(dataverse);
   process.stdout.write(`${JSON.stringify({ ready: true, url: dataverse.url, pid: process.pid })}\n`);
   const stop = (): void => {
     void dataverse.close().then(() => process.exit(0));

@@ -12,6 +12,7 @@ import { buildYear } from '../demo-year/build-year';
 import { restoreYear } from '../demo-year/year-snapshot';
 import { enableVetoes } from '../provision-dataverse/veto-steps';
 import { switchSteps } from '../provision-dataverse/switch-steps';
+import { keepFirstState } from './keep-first-state';
 import { administratorUsername, ensureLocalDirectory, type LocalDirectory } from './local-directory';
 import { writeFunctionsSettings } from './functions-settings';
 import { STEPS_PATH } from '../../plugins-ts/src/steps/steps';
@@ -119,6 +120,7 @@ async function launchAndLoad(request: StartRequest, ports: Ports, parts: Crew): 
     await parts.launch(partDeclarations(places, SECOND_PARTS));
     // Only now: a veto that nobody answers would stop people's work.
     await enableVetoes(loading.session, loopback(ports.functions));
+    await keepFirstState(loopback(ports.dataverse));
   });
 }
 

@@ -10,6 +10,7 @@ import { readRows } from '../../../scripts/dataverse/read-rows';
 import { upsertRow } from '../../../scripts/dataverse/upsert-row';
 import { personTokens } from '../../../scripts/o2c/person-tokens';
 import { checkHealth } from '../../../scripts/health/check-health';
+import { keepFirstState } from '../../../scripts/start/keep-first-state';
 import { takenPorts } from '../../../scripts/start/port-check';
 import { portsFrom } from '../../../scripts/start/ports';
 import { readRunning, type Running } from '../../../scripts/start/running-file';
@@ -110,6 +111,17 @@ describe('npm start', () => {
     // An administrator may do anything in Dataverse, but has no role of ours: the action is not his.
     expect(await requestSnapshot(running, 'admin')).toBe(rejected);
   }, 240_000);
+
+  test('keeps its first state for the button Reset, once', async () => {
+    const running = readRunning(data);
+    if (!running) throw new Error('It should be running.');
+    const snapshots = (): Promise<string> =>
+      fetch(`${running.urls.dataverse}/__local/snapshot`).then((answer) => answer.text());
+    const kept = await snapshots();
+    expect(JSON.parse(kept)).toMatchObject([{ name: 'initial' }]);
+    await keepFirstState(running.urls.dataverse);
+    expect(await snapshots()).toBe(kept);
+  });
 
   test('starts a part again that was killed', async () => {
     const running = readRunning(data);

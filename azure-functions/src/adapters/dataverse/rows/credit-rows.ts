@@ -99,7 +99,11 @@ function profilesOf(rows: readonly WireRow[]): readonly StoredCustomerProfile[] 
   return [...found.values()];
 }
 
-const withEtag = (row: WireRow): WireRow => ({ ...row, '@odata.etag': `W/"${String(row[VERSION])}"` });
+/** The etag of a row is its version; a row that was shown without one cannot be guarded, and is not understood later on. */
+const withEtag = (row: WireRow): WireRow => {
+  const version = row[VERSION];
+  return version === undefined || version === null ? row : { ...row, '@odata.etag': `W/"${String(version)}"` };
+};
 
 /** An order made by hand may lack what ours have: it is named, and stands in nobody's way unless it was cleared. */
 const unreadable = (row: WireRow, order: Extract<ReadRow<SalesOrder>, { ok: false }>): UnreadableOrder => ({
