@@ -84,11 +84,13 @@ function createAlarm() {
   };
 }
 
-/** Milliseconds until a job that waits is due, by the clock of this server; undefined when none waits. */
+/**
+ * Milliseconds until a job that waits is due, by the clock of this server; undefined when none waits. One that became due since the queue
+ * last looked for work is due at once.
+ */
 function untilNextJob({ database, now }: Services): number | undefined {
   const due = database.get(
-    'SELECT min(postponeuntil) AS due FROM asyncoperation WHERE operationtype = 1 AND statuscode IN (0, 10) AND postponeuntil > ?',
-    [instant(now())],
+    'SELECT min(postponeuntil) AS due FROM asyncoperation WHERE operationtype = 1 AND statuscode IN (0, 10)',
   )?.['due'];
   return typeof due === 'string' ? Math.max(0, Date.parse(due) - now().getTime()) : undefined;
 }

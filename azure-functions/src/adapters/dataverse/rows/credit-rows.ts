@@ -101,8 +101,9 @@ function profilesOf(rows: readonly WireRow[]): readonly StoredCustomerProfile[] 
 
 /** The etag of a row is its version; a row that was shown without one cannot be guarded, and is not understood later on. */
 const withEtag = (row: WireRow): WireRow => {
-  const version = row[VERSION];
-  return version === undefined || version === null ? row : { ...row, '@odata.etag': `W/"${String(version)}"` };
+  const version = z.union([z.number(), z.string()]).safeParse(row[VERSION]);
+  return version.success ? { ...row, '@odata.etag': `W/"${String(version.data)}"` } : row;
+};
 };
 
 /** An order made by hand may lack what ours have: it is named, and stands in nobody's way unless it was cleared. */
