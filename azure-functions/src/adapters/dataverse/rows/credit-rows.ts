@@ -104,7 +104,6 @@ const withEtag = (row: WireRow): WireRow => {
   const version = z.union([z.number(), z.string()]).safeParse(row[VERSION]);
   return version.success ? { ...row, '@odata.etag': `W/"${String(version.data)}"` } : row;
 };
-};
 
 /** An order made by hand may lack what ours have: it is named, and stands in nobody's way unless it was cleared. */
 const unreadable = (row: WireRow, order: Extract<ReadRow<SalesOrder>, { ok: false }>): UnreadableOrder => ({
