@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { bundleDataverse } from '../local-dataverse/bundle-dataverse';
 import { keepAliveClient, type KeepAliveClient } from './dataverse/keep-alive-client';
 import { ADDED, createMultiple, measureSize, type SizeFigures } from './dataverse/measure-size';
 import { rawLoop } from './dataverse/raw-loop';
@@ -20,32 +21,39 @@ const OUR_SOLUTION = join(__dirname, '../../dist/OrderToCash.zip');
  */
 export async function runDataverseBench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'o2c-bench-dataverse-'));
+  const bundle = await bundleDataverse(join(__dirname, '../..'));
   try {
-    await measureStarts(join(folder, 'start'));
+    await measureStarts(bundle, join(folder, 'start'));
     const raw = rawLoop(folder);
     print(`raw loop of the library: ${whole(raw.creates)} inserts/s, ${whole(raw.retrieves)} reads/s`);
-    await measureGrowth(join(folder, 'rows'), raw);
+    await measureGrowth({ bundle, data: join(folder, 'rows') }, raw);
   } finally {
     rmSync(folder, { recursive: true, force: true });
+    rmSync(bundle, { force: true });
   }
 }
 
 /** The first start imports our solution into an empty database, the second finds it there; another import of the same zip changes nothing. */
-async function measureStarts(data: string): Promise<void> {
+async function measureStarts(bundle: string, data: string): Promise<void> {
   for (const what of ['empty, imports our solution', 'our solution is there, imported again']) {
-    const server = await serverProcess(data, ['--solution', OUR_SOLUTION]);
+    const server = await serverProcess(bundle, data, ['--solution', OUR_SOLUTION]);
     print(`start, ${what}: ${whole(server.startedInMilliseconds)} ms`);
     await server.stop();
   }
-  const server = await serverProcess(data);
+  const server = await serverProcess(bundle, data);
   print(
     `start, our solution is there: ${whole(server.startedInMilliseconds)} ms, ${whole(server.residentMegabytes())} MB`,
   );
   await server.stop();
 }
 
-async function measureGrowth(data: string, raw: Rates): Promise<void> {
-  const server = await serverProcess(data);
+interface GrowthPlace {
+  readonly bundle: string;
+  readonly data: string;
+}
+
+async function measureGrowth({ bundle, data }: GrowthPlace, raw: Rates): Promise<void> {
+  const server = await serverProcess(bundle, data);
   const client = keepAliveClient(server.url, CONNECTIONS);
   let rows = 0;
   try {

@@ -14,10 +14,14 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts the local Dataverse as its own process over the data folder, the way `o2c dataverse` does, with these further arguments. */
-export async function serverProcess(data: string, further: readonly string[] = []): Promise<ServerProcess> {
+/** Starts the local Dataverse (its bundle) as its own process over the data folder, the way `o2c dataverse` does, with these further arguments. */
+export async function serverProcess(
+  bundle: string,
+  data: string,
+  further: readonly string[] = [],
+): Promise<ServerProcess> {
   const started = performance.now();
-  const program = ['--require', 'tsx/cjs', 'local/dataverse/main.ts', '--port', '0', '--data', data, ...further];
+  const program = [bundle, '--port', '0', '--data', data, ...further];
   const child = spawn(process.execPath, program, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await readyUrl(child);
   return {
