@@ -5,6 +5,7 @@ import { Database as Sqlite } from 'node-sqlite3-wasm';
 import { DataverseError } from '../errors/dataverse-error';
 import { type Database, type SqlRow, type SqlValue } from './database';
 import { takeProcessLock } from './process-lock';
+import { rollBackHotJournal } from './roll-back-hot-journal';
 import { StatementCache } from './statement-cache';
 
 /** The path of a database that lives as long as the process. */
@@ -90,6 +91,7 @@ function wrap({ path, released }: Place): Database {
 function opened(path: string, settings: string): Opened {
   const sqlite = new Sqlite(path);
   const statements = new StatementCache(sqlite);
+  rollBackHotJournal(sqlite);
   sqlite.exec(settings);
   return { sqlite, statements, closed: () => undefined };
 }

@@ -6,6 +6,7 @@ import { temporaryFolder } from '../../../builders/temporary-folder';
 
 const folder = temporaryFolder();
 const WRITER = join(__dirname, 'write-until-killed.ts');
+const HALF_WRITER = join(__dirname, 'half-write-until-killed.ts');
 
 /** The writer, once it is in the middle of writing. */
 function startWriter(path: string): Promise<ChildProcess> {
@@ -74,6 +75,20 @@ describe('openDatabase', () => {
       const rows = Number(database.get('SELECT count(*) AS n FROM thing')?.['n']);
       expect(rows).toBeGreaterThan(before);
       before = rows;
+      database.close();
+    }
+  }, 60_000);
+
+  test('a transaction that was half on the disk when its process was killed is rolled back', async () => {
+    const path = join(folder.path, 'half.db');
+    for (let round = 0; round < 3; round += 1) {
+      const child = spawn(process.execPath, ['--import', 'tsx', HALF_WRITER, path], { stdio: 'inherit' });
+      expect(await new Promise((resolve) => child.once('exit', (_, signal) => resolve(signal)))).toBe('SIGKILL');
+      const database = openDatabase(path);
+      expect(database.get('PRAGMA integrity_check')).toEqual({ integrity_check: 'ok' });
+      expect(database.all('SELECT name, count(*) AS rows FROM thing GROUP BY name')).toEqual([
+        { name: 'kept', rows: 3_000 },
+      ]);
       database.close();
     }
   }, 60_000);
