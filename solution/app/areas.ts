@@ -33,7 +33,25 @@ export const areas: readonly AreaDeclaration[] = [
   },
   {
     label: 'Credit',
-    groups: [{ label: 'Credit', subAreas: [at('o2c_credithold', 'Credit holds'), at('o2c_approval', 'Approvals')] }],
+    groups: [
+      { label: 'Credit', subAreas: [at('o2c_credithold', 'Credit holds'), at('o2c_approval', 'Approvals')] },
+      {
+        label: 'Limits',
+        subAreas: [
+          at('o2c_creditlimitadjustment', 'Limit adjustments'),
+          at('o2c_creditapplication', 'Credit applications'),
+          at('o2c_creditsecurity', 'Securities'),
+        ],
+      },
+      {
+        label: 'Risk',
+        subAreas: [
+          at('o2c_creditscore', 'Credit scores'),
+          at('o2c_creditsignal', 'Signals'),
+          at('o2c_customerfinancials', 'Customer financials'),
+        ],
+      },
+    ],
   },
   {
     label: 'Billing',
@@ -97,6 +115,16 @@ export const areas: readonly AreaDeclaration[] = [
           at('o2c_holiday', 'Holidays'),
           at('o2c_agingdefinition', 'Aging definitions'),
           at('o2c_policy', 'Policies'),
+        ],
+      },
+      {
+        label: 'Credit',
+        subAreas: [
+          at('o2c_creditrule', 'Credit rules'),
+          at('o2c_creditgroup', 'Credit groups'),
+          at('o2c_scoringgroup', 'Scoring groups'),
+          at('o2c_riskband', 'Risk bands'),
+          at('o2c_automaticlimit', 'Automatic limits'),
         ],
       },
       {

@@ -7,13 +7,19 @@ export const creditHoldLayout: FormLayout = {
   header: ['o2c_holdstatus', 'o2c_orderamount', 'o2c_excess'],
   tabs: [
     tab('Hold', [
-      section('Order', 2, [
+      section('Document', 2, [
+        'o2c_documentkind',
         'o2c_salesorderid',
+        'o2c_invoiceid',
+        'o2c_quoteid',
         'o2c_customerid',
         'o2c_legalentityid',
         'o2c_holdstatus',
+        'o2c_checkpoint',
         'o2c_heldon',
         'o2c_reviewon',
+        'o2c_forced',
+        'o2c_forcedbyid',
       ]),
       section('Measured against the limit', 2, [
         'o2c_orderamount',
@@ -21,7 +27,7 @@ export const creditHoldLayout: FormLayout = {
         'o2c_creditlimit',
         'o2c_excess',
         'o2c_oldestduedate',
-        'o2c_forced',
+        'o2c_riskgroup',
         wide('o2c_counterfactual'),
       ]),
       list(
@@ -29,7 +35,13 @@ export const creditHoldLayout: FormLayout = {
       ),
     ]),
     tab('Release', [
-      section('How it was let go', 2, ['o2c_releasedon', 'o2c_releasedbyid', wide('o2c_releasereason')]),
+      section('How it was let go', 2, [
+        'o2c_releasedon',
+        'o2c_releasedbyid',
+        'o2c_releasemode',
+        'o2c_approvalid',
+        wide('o2c_releasereason'),
+      ]),
     ]),
   ],
 };

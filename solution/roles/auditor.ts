@@ -4,6 +4,8 @@ import {
   BILLING,
   CASH,
   CREDIT,
+  CREDIT_FILES,
+  CREDIT_HISTORY,
   CUSTOMERS,
   DECISIONS,
   FULFILMENT,
@@ -17,6 +19,7 @@ import {
 export const auditor = role('O2C Auditor', 'Reads and verifies everything; writes nothing.', [
   onlooker().filter((privilege) => privilege.right === 'Read'),
   reads('Global', [...CUSTOMERS, ...ORDERS, ...FULFILMENT, ...CREDIT, ...BILLING, ...RECEIVABLES, ...CASH]),
+  reads('Global', [...CREDIT_FILES, ...CREDIT_HISTORY]),
   reads('Global', [
     ...VOIDED_NUMBERS,
     ...JOURNAL,

@@ -12,12 +12,29 @@ export const SETTINGS = [
   'o2c_bankaccount',
   'o2c_agingdefinition',
   'o2c_agingbucket',
+  'o2c_creditgroup',
+  'o2c_creditrule',
+  'o2c_scoringgroup',
+  'o2c_scoringgroupline',
+  'o2c_riskband',
+  'o2c_automaticlimit',
+  'o2c_automaticlimitline',
 ];
 
 export const ORDERS = ['o2c_orderintake', 'Order'];
 export const CUSTOMERS = ['Account', 'Contact', 'o2c_customerprofile'];
 export const CREDIT = ['o2c_credithold', 'o2c_creditholdreason'];
-export const FULFILMENT = ['o2c_shipment', 'o2c_shipmentline', 'o2c_shippingdocument'];
+/** What limits and risk rest on. */
+export const CREDIT_FILES = [
+  'o2c_creditsecurity',
+  'o2c_creditapplication',
+  'o2c_customerfinancials',
+  'o2c_creditlimitadjustment',
+  'o2c_creditlimitadjustmentline',
+];
+/** What is only ever added: what sources said, and what it came to. */
+export const CREDIT_HISTORY = ['o2c_creditsignal', 'o2c_creditscore'];
+export const FULFILMENT = ['o2c_shipment', 'o2c_shipmentline', 'o2c_shippingdocument', 'o2c_reservation'];
 export const BILLING = ['Invoice', 'o2c_documentdelivery'];
 export const RECEIVABLES = [
   'o2c_openitem',

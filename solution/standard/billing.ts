@@ -1,8 +1,8 @@
 import { choiceOf, dateOnly, decimal, lookup, money, moneyElsewhere, text, whole, yesNo } from '../build/columns';
 import { points, standardTable, uses } from '../build/standard-table';
 import { documentType } from '../choices/billing';
-import { taxCategory } from '../choices/orders';
-import { DOCUMENT_STATE, POSTED_AMOUNTS } from '../security/groups';
+import { creditStatus, taxCategory } from '../choices/orders';
+import { CREDIT_STATUS, DOCUMENT_STATE, POSTED_AMOUNTS } from '../security/groups';
 
 /** The document people see; its own columns are the legal document, the standard totals are display only (design.md 4). */
 export const invoice = standardTable('invoice', {
@@ -42,6 +42,9 @@ export const invoice = standardTable('invoice', {
     money('postedGross', { securedBy: POSTED_AMOUNTS }),
     moneyElsewhere('postedAccountingGross', { securedBy: POSTED_AMOUNTS }),
     text('contentHash', 64, { securedBy: DOCUMENT_STATE }),
+    choiceOf('creditStatus', creditStatus, { securedBy: CREDIT_STATUS }),
+    lookup('creditHold', 'o2c_credithold', { securedBy: CREDIT_STATUS }),
+    text('creditClearedHash', 64, { securedBy: CREDIT_STATUS }),
     text('requestHash', 64),
     text('lastOperationId', 36),
   ],

@@ -1,11 +1,26 @@
-import { choiceOf, dateOnly, decimal, lookup, money, text, whole } from '../build/columns';
+import { choiceOf, dateOnly, decimal, lookup, money, text, whole, yesNo } from '../build/columns';
 import { points, standardTable, uses } from '../build/standard-table';
+import { creditCheckpoint } from '../choices/credit';
 import { creditStatus, orderChannel, taxCategory } from '../choices/orders';
 import { CREDIT_STATUS, DOCUMENT_STATE, POSTED_AMOUNTS } from '../security/groups';
 
+/** An offer; it is checked like an order, so that nobody promises what would be held (spec/features.md 0.1). */
 export const quote = standardTable('quote', {
   schemaName: 'Quote',
-  uses: [uses('String', 'name'), uses('String', 'quoteNumber')],
+  uses: [uses('String', 'name'), uses('String', 'quoteNumber'), uses('Money', 'totalAmount')],
+  lookups: [
+    points('customer', 'account', { name: 'customerid', navigation: 'customerid_account' }),
+    points('transactionCurrency', 'transactioncurrency', { name: 'transactioncurrencyid' }),
+    points('owner', 'team', { name: 'ownerid' }),
+  ],
+  columns: [
+    lookup('legalEntity', 'o2c_legalentity'),
+    lookup('paymentTerm', 'o2c_paymentterm'),
+    choiceOf('creditStatus', creditStatus, { securedBy: CREDIT_STATUS }),
+    lookup('creditHold', 'o2c_credithold', { securedBy: CREDIT_STATUS }),
+    text('creditClearedHash', 64, { securedBy: CREDIT_STATUS }),
+    text('lastOperationId', 36),
+  ],
 });
 
 /** The sales order with what the money path keeps on it (design.md 2.1, 2.2). */
@@ -49,6 +64,10 @@ export const salesOrder = standardTable('salesOrder', {
       description: 'Hash of the content the order was cleared for.',
     }),
     lookup('creditHold', 'o2c_credithold', { securedBy: CREDIT_STATUS }),
+    dateOnly('creditCheckedOn', { securedBy: CREDIT_STATUS, description: 'Last day a check was passed.' }),
+    choiceOf('creditCheckpoint', creditCheckpoint, { securedBy: CREDIT_STATUS }),
+    yesNo('excludedFromCredit', { securedBy: CREDIT_STATUS }),
+    lookup('excludedBy', 'systemuser', { securedBy: CREDIT_STATUS }),
     whole('version', { securedBy: DOCUMENT_STATE, description: 'Counts content changes; display only.' }),
     text('requestHash', 64),
     text('lastOperationId', 36),

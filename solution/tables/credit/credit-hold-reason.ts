@@ -1,4 +1,4 @@
-import { choiceOf, decimal, lookup, text, yesNo } from '../../build/columns';
+import { choiceOf, decimal, instant, lookup, memo, text, yesNo } from '../../build/columns';
 import { table } from '../../build/table';
 import { holdRule } from '../../choices/credit';
 
@@ -14,6 +14,8 @@ export const creditHoldReason = table('creditHoldReason', {
     decimal('value', 4),
     decimal('threshold', 4),
     text('scope', 100),
+    memo('explanation', 2_000, { description: 'What was measured against what is allowed, and what would clear it.' }),
+    instant('since'),
     yesNo('cleared'),
   ],
   keys: [['creditHold', 'rule']],

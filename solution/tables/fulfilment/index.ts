@@ -1,3 +1,4 @@
 export * from './shipment-line';
 export * from './shipment';
 export * from './shipping-document';
+export * from './reservation';

@@ -13,6 +13,7 @@ export const paymentTerm = table('paymentTerm', {
     whole('monthsAhead'),
     whole('instalments'),
     whole('rank', { description: "A higher rank than the customer's own holds the order." }),
+    whole('discountRank', { description: "A higher rank than the customer's own holds the order." }),
     text('noteText', 500, { label: 'Text on the invoice' }),
   ],
   keys: [['code']],
