@@ -12,9 +12,18 @@ export { appliedAmountsSelect, readAppliedAmounts } from './applied-amounts';
 export { readAgingSnapshot, writeAgingSnapshot, writeAgingSnapshotLines } from './aging-snapshot';
 export { bankAccountId, bankAccountSelect, readBankAccount, writeBankAccount } from './bank-account';
 export type { BankAccount } from './bank-account';
+export { creditGroupId, creditGroupSelect, readCreditGroup, writeCreditGroup } from './credit-group';
+export type { CreditGroup, StoredCreditGroup } from './credit-group';
 export { creditHoldSelect, HOLD_REASONS, holdChanges, readCreditHold, writeCreditHold } from './credit-hold';
 export type { StoredCreditHold, StoredHoldReason } from './credit-hold';
 export { holdReasonChanges, holdReasonSelect, writeHoldReasonOf } from './credit-hold-reason';
+export {
+  customerSecurityId,
+  customerSecuritySelect,
+  readCustomerSecurity,
+  writeCustomerSecurity,
+} from './credit-security';
+export type { CustomerSecurity, SecurityKind } from './credit-security';
 export { currencyRateSelect, readCurrencyRate } from './currency-rate';
 export type { CurrencyRate } from './currency-rate';
 export {
