@@ -1,5 +1,11 @@
 import { type OptionDeclaration, type ChoiceDeclaration } from '../model/choice';
-import { type AnyCondition, type ViewCondition, type ViewDeclaration, type ViewLink } from '../model/view';
+import {
+  type AnyCondition,
+  type ViewCondition,
+  type ViewControl,
+  type ViewDeclaration,
+  type ViewLink,
+} from '../model/view';
 
 /** What a list says of itself; the rest follows. */
 export interface ListOptions {
@@ -9,6 +15,7 @@ export interface ListOptions {
   readonly links?: readonly ViewLink[];
   readonly sortedBy: string;
   readonly newestFirst?: true;
+  readonly control?: ViewControl;
 }
 
 /** A list of ours that answers a question, beside those every table has. */
@@ -23,6 +30,7 @@ export const listView = (table: string, key: string, options: ListOptions): View
   descending: options.newestFirst === true,
   ...(options.where === undefined ? {} : { where: options.where }),
   ...(options.links === undefined ? {} : { links: options.links }),
+  ...(options.control === undefined ? {} : { control: options.control }),
 });
 
 /** The column holds one of these options of its choice. Refuses (throws) an option the choice does not have. */
@@ -51,6 +59,18 @@ export const isNotZero = (column: string): ViewCondition => ({ column, operator:
 
 /** A date before the day the list is opened on: older than a whole day. */
 export const isPast = (column: string): ViewCondition => ({ column, operator: 'olderthan-x-days', values: [1] });
+
+/** A date on or before the day the list is opened on. */
+export const isReached = (column: string): AnyCondition => ({
+  any: [isPast(column), { column, operator: 'last-x-days', values: [1] }],
+});
+
+/** A date from the day the list is opened on to so many days later, both included. */
+export const isWithin = (column: string, days: number): ViewCondition => ({
+  column,
+  operator: 'next-x-days',
+  values: [days],
+});
 
 function option(choice: ChoiceDeclaration, property: string): OptionDeclaration {
   const found = choice.options.find((one) => one.property === property);

@@ -4,7 +4,8 @@ export type ViewPurpose = 'active' | 'inactive' | 'lookup' | 'quickFind' | 'asso
 /** One test of a column. Dates are compared with the day the list is opened on. */
 export interface ViewCondition {
   readonly column: string;
-  readonly operator: 'eq' | 'ne' | 'in' | 'gt' | 'lt' | 'null' | 'not-null' | 'olderthan-x-days';
+  readonly operator:
+    'eq' | 'ne' | 'in' | 'gt' | 'lt' | 'null' | 'not-null' | 'olderthan-x-days' | 'last-x-days' | 'next-x-days';
   readonly values: readonly (string | number)[];
   /** Alias of the link the column belongs to; absent: the view's own table. */
   readonly of?: string;
@@ -28,6 +29,14 @@ export interface ViewLink {
   readonly columns: readonly string[];
 }
 
+/** A dataset control of ours that shows a view in the grid's place. */
+export interface ViewControl {
+  /** Name in the solution, e.g. `o2c_O2C.CreditHoldList`. */
+  readonly name: string;
+  /** The manifest's `data-set` that gets the view's rows. */
+  readonly dataSet: string;
+}
+
 export interface ViewDeclaration {
   readonly table: string;
   /** Unique within the table; the view's id follows from it. */
@@ -43,4 +52,5 @@ export interface ViewDeclaration {
   /** What holds of its rows beside the state that follows from the purpose. */
   readonly where?: readonly (ViewCondition | AnyCondition)[];
   readonly links?: readonly ViewLink[];
+  readonly control?: ViewControl;
 }

@@ -41,6 +41,10 @@ export const task = standardTable('task', {
       name: 'regardingobjectid',
       navigation: 'regardingobjectid_invoice_task',
     }),
+    points('regardingAccount', 'account', {
+      name: 'regardingobjectid',
+      navigation: 'regardingobjectid_account_task',
+    }),
     points('owner', 'team', { name: 'ownerid', navigation: 'ownerid_task' }),
   ],
 });

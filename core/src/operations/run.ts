@@ -13,7 +13,8 @@ export type RunJob =
   | 'sealing'
   | 'ordering'
   | 'shipping'
-  | 'posting';
+  | 'posting'
+  | 'creditReview';
 
 /** Life of a run and of its chunks: `claimed` is a chunk's alone, `running` a run's alone; a parked one waits for a person. */
 export type RunStatus = 'planned' | 'claimed' | 'running' | 'done' | 'failed' | 'parked' | 'cancelled';

@@ -1,4 +1,4 @@
-import { dateOnly, lookup, memo, moneyElsewhere, text, whole, yesNo } from '../../build/columns';
+import { dateOnly, instant, lookup, memo, moneyElsewhere, text, whole, yesNo } from '../../build/columns';
 import { table } from '../../build/table';
 import { CREDIT_LIMITS } from '../../security/groups';
 
@@ -15,12 +15,16 @@ export const creditLimitAdjustmentLine = table('creditLimitAdjustmentLine', {
     lookup('customer', 'account', { required: true }),
     text('currencyCode', 3, { required: true }),
     moneyElsewhere('previousLimit', { securedBy: CREDIT_LIMITS, description: 'As it was when the line was posted.' }),
+    yesNo('previousUnlimited', { securedBy: CREDIT_LIMITS }),
+    dateOnly('previousFrom', { securedBy: CREDIT_LIMITS, description: 'First day of the temporary limit before.' }),
+    dateOnly('previousExpiresOn', { securedBy: CREDIT_LIMITS }),
     moneyElsewhere('newLimit', { description: 'Empty with "unlimited".' }),
     yesNo('unlimited'),
     dateOnly('validFrom'),
     dateOnly('expiresOn'),
     yesNo('belowExposure', { description: 'Lower than what is taken, on purpose.' }),
     memo('explanation', 4_000, { description: 'How the new limit came about.' }),
+    instant('postedOn', { securedBy: CREDIT_LIMITS, description: 'Empty: not posted.' }),
     text('refusal', 200, { securedBy: CREDIT_LIMITS }),
     text('lastOperationId', 36),
   ],
