@@ -1,4 +1,4 @@
-import { customerProfileIdentity, type RowLinks, tables, writeCustomerProfile } from '@o2c/core/dataverse';
+import { customerProfileIdentity, type RowLinks, tables, UNSCORED, writeCustomerProfile } from '@o2c/core/dataverse';
 import { type CurrencyCode, money, minorUnitsOf, rowId } from '@o2c/core/kernel';
 
 import { type Session } from '../dataverse/connect';
@@ -72,6 +72,7 @@ const profile = (customer: TradingCustomer, links: RowLinks) => {
       creditLimit: money(customer.creditLimit * 10 ** minorUnitsOf(customer.currency), customer.currency),
       unlimitedCredit: false,
       mandatoryCreditLimit: false,
+      ...UNSCORED,
       excludedFromCredit: false,
       blocked: 'none',
       requiresPurchaseOrder: false,

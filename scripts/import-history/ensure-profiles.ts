@@ -1,4 +1,4 @@
-import { customerProfileIdentity, tables, writeCustomerProfile } from '@o2c/core/dataverse';
+import { customerProfileIdentity, tables, UNSCORED, writeCustomerProfile } from '@o2c/core/dataverse';
 import { type CurrencyCode } from '@o2c/core/kernel';
 
 import { type Session } from '../dataverse/connect';
@@ -39,6 +39,7 @@ export async function ensureProfiles(session: Session, customers: readonly Custo
           currency: customer.currency,
           unlimitedCredit: false,
           mandatoryCreditLimit: false,
+          ...UNSCORED,
           excludedFromCredit: false,
           requiresPurchaseOrder: false,
           blocked: 'none',

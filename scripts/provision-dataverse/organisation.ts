@@ -27,6 +27,7 @@ const paymentTerm = z.strictObject({
   monthsAhead: z.number().int().min(0).default(0),
   instalments: z.number().int().min(1).default(1),
   rank: z.number().int().default(0),
+  discountRank: z.number().int().default(0),
   noteText: z.string().optional(),
   discounts: z.array(z.strictObject({ days: z.number().int(), percentage: amount })).default([]),
 });

@@ -5,6 +5,7 @@ import {
   writeCustomerProfile,
   writeInvoice,
   writeOutboxMessage,
+  UNSCORED,
 } from '@o2c/core/dataverse';
 import { type Invoice } from '@o2c/core/invoicing';
 import { alternateKey, type CurrencyCode, decimal, instant, isoDate, money, negate, rowId } from '@o2c/core/kernel';
@@ -91,6 +92,7 @@ export async function mailableCustomer(
     creditLimit: money(1_000_000_00, 'EUR'),
     unlimitedCredit: false,
     mandatoryCreditLimit: false,
+    ...UNSCORED,
     excludedFromCredit: false,
     blocked: 'none',
     requiresPurchaseOrder: false,

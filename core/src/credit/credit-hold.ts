@@ -21,6 +21,10 @@ export interface HoldReason {
   readonly cause: HoldReasonCause;
   readonly ruleId: string;
   readonly scope: string;
+  /** What was measured against what is allowed, and what would clear it, in words. */
+  readonly explanation?: string;
+  /** When this cause was first found. */
+  readonly since?: Instant;
   readonly value?: Decimal;
   readonly threshold?: Decimal;
   /** Found gone when the order was evaluated again. */
@@ -32,12 +36,20 @@ export interface CreditHold {
   readonly id: string;
   readonly key: string;
   readonly name: string;
-  readonly orderId: string;
+  readonly documentKind: 'order' | 'invoice' | 'quote';
+  /** What is held: the one its kind says. */
+  readonly orderId?: string;
+  readonly invoiceId?: string;
+  readonly quoteId?: string;
+  /** Where it was stopped. */
+  readonly checkpoint?: 'orderEntry' | 'confirmation' | 'shipment' | 'invoice';
   readonly customerId: string;
   readonly legalEntityId: string;
   readonly status: HoldStatus;
   /** Set by a person; no evaluation releases it. */
   readonly forced: boolean;
+  readonly forcedById?: string;
+  readonly riskGroup?: 'low' | 'medium' | 'high';
   /** Of the order as it was evaluated. */
   readonly contentHash: string;
   readonly orderAmount: Money;
@@ -54,6 +66,13 @@ export interface CreditHold {
   readonly releasedOn?: Instant;
   readonly releasedById?: string;
   readonly releaseReason?: string;
+  readonly releaseMode?: 'withoutPosting' | 'withPosting';
+  /** The second person's word, where one was needed. */
+  readonly approvalId?: string;
+  /** When a person looks at it again. */
+  readonly reviewOn?: IsoDate;
+  /** Facts and rules of the last evaluation, for what-if (`writeEvaluation`). */
+  readonly evaluation?: string;
   readonly lastOperationId: string;
   readonly reasons: readonly HoldReason[];
 }

@@ -25,6 +25,7 @@ export function holdOf({ order, contentHash, decision, counterfactual, heldOn, o
     id,
     key: alternateKey('credithold', order.id, order.creditHoldId ?? 'first'),
     name: order.orderNumber,
+    documentKind: 'order',
     orderId: order.id,
     customerId: order.customerId,
     legalEntityId: order.legalEntityId,

@@ -1,6 +1,6 @@
 import { type HoldReason } from '../credit';
 import { bind } from './bind';
-import { choice, id, text, yesNo } from './cell';
+import { choice, id, moment, text, yesNo } from './cell';
 import { decimalNumber } from './decimal-cell';
 import { decimalText } from './decimal-text';
 import { ETAG } from './etag';
@@ -20,6 +20,8 @@ export const holdReasonSelect: readonly string[] = [
   columns.scope.name,
   columns.value.name,
   columns.threshold.name,
+  columns.explanation.name,
+  columns.since.name,
   columns.cleared.name,
 ];
 
@@ -36,6 +38,8 @@ export function readHoldReason(source: unknown): ReadRow<HoldReason & { readonly
     ...present({
       value: row.optional(columns.value.name, decimalNumber),
       threshold: row.optional(columns.threshold.name, decimalNumber),
+      explanation: row.optional(columns.explanation.name, text),
+      since: row.optional(columns.since.name, moment),
     }),
   });
 }
@@ -61,5 +65,7 @@ export const holdReasonChanges = (reason: HoldReason): RowChanges => ({
   [columns.scope.name]: reason.scope,
   [columns.value.name]: reason.value === undefined ? null : decimalText(reason.value),
   [columns.threshold.name]: reason.threshold === undefined ? null : decimalText(reason.threshold),
+  [columns.explanation.name]: reason.explanation ?? null,
+  [columns.since.name]: reason.since ?? null,
   [columns.cleared.name]: reason.cleared,
 });

@@ -1,6 +1,7 @@
 import { alternateKey, type CurrencyCode, type Instant, type IsoDate, type Money, rowId } from '../kernel';
 import { bind, bindCurrency } from './bind';
 import { choice, currencyCode, date, id, integer, moment, text, yesNo } from './cell';
+import { type CustomerRisk, customerRiskSelect, readCustomerRisk, writeCustomerRisk } from './customer-risk';
 import { moneyText } from './decimal-text';
 import { ETAG } from './etag';
 import { moneyIn } from './money-cell';
@@ -11,7 +12,7 @@ import { type RowForCreate, type RowLinks } from './row-for-create';
 import { customerProfile as table } from './tables';
 
 /** A customer in one legal entity: terms, limit, blocks, delivery of documents. Pools and risk come with the capabilities that use them. */
-export interface CustomerProfile {
+export interface CustomerProfile extends CustomerRisk {
   readonly id: string;
   readonly key: string;
   readonly name: string;
@@ -94,6 +95,7 @@ export const customerProfileSelect: readonly string[] = [
   lookups.legalEntity.value,
   lookups.paymentTerm.value,
   lookups.limitOwner.value,
+  ...customerRiskSelect,
 ];
 
 /** Reads a customer profile. */
@@ -111,6 +113,7 @@ export function readCustomerProfile(source: unknown): ReadRow<StoredCustomerProf
     unlimitedCredit: row.optional(columns.unlimitedCredit.name, yesNo) ?? false,
     mandatoryCreditLimit: row.optional(columns.mandatoryCreditLimit.name, yesNo) ?? false,
     excludedFromCredit: row.optional(columns.excludedFromCredit.name, yesNo) ?? false,
+    ...readCustomerRisk(row),
     blocked: row.optional(columns.blocked.name, choice(choices.blocked)) ?? 'none',
     requiresPurchaseOrder: row.optional(columns.requiresPurchaseOrder.name, yesNo) ?? false,
     version: row.optional(columns.version.name, integer) ?? 0,
@@ -139,6 +142,7 @@ export const writeCustomerProfile = (profile: CustomerProfile, links: RowLinks):
   [columns.currencyCode.name]: profile.currency,
   ...writeLimit(profile),
   ...writeDelivery(profile),
+  ...writeCustomerRisk(profile),
   ...optionally(columns.taxCode.name, profile.taxCode),
   [columns.excludedFromCredit.name]: profile.excludedFromCredit,
   [columns.blocked.name]: choices.blocked[profile.blocked],

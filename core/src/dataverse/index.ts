@@ -1,3 +1,4 @@
+export { type AccountStatus, type CustomerRisk, customerRiskSelect, type RiskGroup, UNSCORED } from './customer-risk';
 export { actionRequestSelect, readActionRequest, writeActionRequest } from './action-request';
 export type { ActionRequest } from './action-request';
 export {

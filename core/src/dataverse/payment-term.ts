@@ -23,6 +23,8 @@ export interface PaymentTerm {
   readonly instalments: number;
   /** A higher rank is more generous (CR-10). */
   readonly rank: number;
+  /** Of its cash discount: a higher rank is more generous (CR-10). */
+  readonly discountRank: number;
   /** What the invoice says. */
   readonly noteText?: string;
 }
@@ -47,6 +49,7 @@ export const paymentTermSelect: readonly string[] = [
   columns.monthsAhead.name,
   columns.instalments.name,
   columns.rank.name,
+  columns.discountRank.name,
   columns.noteText.name,
 ];
 
@@ -62,6 +65,7 @@ export function readPaymentTerm(source: unknown): ReadRow<PaymentTerm> {
     monthsAhead: row.optional(columns.monthsAhead.name, integer) ?? 0,
     instalments: row.optional(columns.instalments.name, integer) ?? 1,
     rank: row.optional(columns.rank.name, integer) ?? 0,
+    discountRank: row.optional(columns.discountRank.name, integer) ?? 0,
     ...present({
       dayOfMonth: row.optional(columns.dayOfMonth.name, integer),
       noteText: row.optional(columns.noteText.name, text),
@@ -80,6 +84,7 @@ export const writePaymentTerm = (term: PaymentTerm): RowForCreate => ({
   [columns.monthsAhead.name]: term.monthsAhead,
   [columns.instalments.name]: term.instalments,
   [columns.rank.name]: term.rank,
+  [columns.discountRank.name]: term.discountRank,
   ...(term.noteText === undefined ? {} : { [columns.noteText.name]: term.noteText }),
 });
 

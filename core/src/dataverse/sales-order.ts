@@ -2,7 +2,7 @@ import { ok } from '../kernel';
 import { type OrderLine, orderStateOf, type SalesOrder } from '../ordering';
 import { type DocumentTotals } from '../totals';
 import { bind, bindCurrency } from './bind';
-import { choice, currencyCode, date, id, integer, moment, text } from './cell';
+import { choice, currencyCode, date, id, integer, moment, text, yesNo } from './cell';
 import { moneyText } from './decimal-text';
 import { ETAG } from './etag';
 import { openRow, type ReadRow } from './open-row';
@@ -35,6 +35,9 @@ export const salesOrderSelect: readonly string[] = [
   columns.requestedDeliveryOn.name,
   columns.creditStatus.name,
   columns.creditClearedHash.name,
+  columns.creditCheckedOn.name,
+  columns.creditCheckpoint.name,
+  columns.excludedFromCredit.name,
   columns.version.name,
   columns.createdOn.name,
   lookups.customer.value,
@@ -44,6 +47,7 @@ export const salesOrderSelect: readonly string[] = [
   lookups.priceLevel.value,
   lookups.intake.value,
   lookups.creditHold.value,
+  lookups.excludedBy.value,
 ];
 
 /** Reads an order with its lines, which were read as rows of their own or expanded; they come in the order of their numbers. */
@@ -79,6 +83,10 @@ export function readSalesOrder(source: unknown, lineSources: readonly unknown[])
       requestedDeliveryOn: row.optional(columns.requestedDeliveryOn.name, date),
       creditClearedHash: row.optional(columns.creditClearedHash.name, text),
       creditHoldId: row.optional(lookups.creditHold.value, id),
+      creditCheckedOn: row.optional(columns.creditCheckedOn.name, date),
+      creditCheckpoint: row.optional(columns.creditCheckpoint.name, choice(choices.creditCheckpoint)),
+      excludedFromCredit: row.optional(columns.excludedFromCredit.name, yesNo),
+      excludedById: row.optional(lookups.excludedBy.value, id),
       createdOn: row.optional(columns.createdOn.name, moment),
     }),
   });
@@ -117,6 +125,7 @@ export const writeSalesOrder = (order: SalesOrderToCreate, currencyIds: RowLinks
     ...bind(lookups.priceLevel, order.priceLevelId),
     ...bind(lookups.intake, order.intakeId),
     ...bind(lookups.creditHold, order.creditHoldId),
+    ...bind(lookups.excludedBy, order.excludedById),
     ...bind(lookups.owner, order.ownerTeamId),
     ...bindCurrency(lookups.transactionCurrency, order.currency, links),
     [ORDER_LINES]: order.lines.map((line) => writeOrderLine(line, order.currency, links)),
@@ -145,6 +154,12 @@ const writeHead = (order: SalesOrderToCreate): RowForCreate => ({
   [columns.grossAmount.name]: moneyText(order.totals.gross),
   [columns.creditStatus.name]: choices.creditStatus[order.creditStatus],
   ...optionally(columns.creditClearedHash.name, order.creditClearedHash),
+  ...optionally(columns.creditCheckedOn.name, order.creditCheckedOn),
+  ...optionally(
+    columns.creditCheckpoint.name,
+    order.creditCheckpoint && choices.creditCheckpoint[order.creditCheckpoint],
+  ),
+  ...optionally(columns.excludedFromCredit.name, order.excludedFromCredit),
   [columns.version.name]: order.version,
   [columns.requestHash.name]: order.requestHash,
   [columns.lastOperationId.name]: order.lastOperationId,

@@ -66,6 +66,12 @@ export interface SalesOrder {
   /** Hash of the content the order was cleared for. */
   readonly creditClearedHash?: string;
   readonly creditHoldId?: string;
+  /** The last day a credit check was passed, and where (CR-3). */
+  readonly creditCheckedOn?: IsoDate;
+  readonly creditCheckpoint?: 'orderEntry' | 'confirmation' | 'shipment' | 'invoice';
+  /** Left out of credit management by a person (CR-11). */
+  readonly excludedFromCredit?: boolean;
+  readonly excludedById?: string;
   /** Counts content changes; display only. */
   readonly version: number;
   readonly createdOn?: Instant;

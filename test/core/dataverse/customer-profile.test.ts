@@ -1,10 +1,13 @@
 import {
+  type AccountStatus,
+  type RiskGroup,
   type StoredCustomerProfile,
   customerProfileIdentity,
   readCustomerProfile,
   tables,
   writeCustomerProfile,
 } from '@o2c/core/dataverse';
+import { decimal } from '@o2c/core/kernel';
 import fc, { type Arbitrary } from 'fast-check';
 import { aCurrency, aDate, anId, anInstant, aText, hosts, joined, maybe, moneyOf } from './arbitraries';
 import { links, returned } from './returned-row';
@@ -18,6 +21,24 @@ const aPreference = fc.constantFrom(
     StoredCustomerProfile['deliveryPreference']
   >[]),
 );
+
+const aRisk = () => [
+  maybe('creditGroupId', anId()),
+  maybe('limitGroupId', anId()),
+  maybe('riskGroup', fc.constantFrom(...(Object.keys(tables.customerProfile.choices.riskGroup) as RiskGroup[]))),
+  maybe('customerSince', aDate()),
+  maybe('inBusinessSince', aDate()),
+  maybe('creditApprovedOn', aDate()),
+  maybe('lastReviewOn', aDate()),
+  maybe('nextReviewOn', aDate()),
+  maybe('reviewReason', aText()),
+  maybe('riskScore', fc.integer({ min: -1_000, max: 1_000 })),
+  maybe('riskScoredOn', aDate()),
+  maybe(
+    'paymentIndex',
+    fc.nat(200).map((halves) => decimal((halves / 2).toFixed(1))),
+  ),
+];
 
 const aProfile: Arbitrary<StoredCustomerProfile> = aCurrency().chain((currency) =>
   fc
@@ -36,6 +57,12 @@ const aProfile: Arbitrary<StoredCustomerProfile> = aCurrency().chain((currency) 
         requiresPurchaseOrder: fc.boolean(),
         blocked: aBlock,
         version: fc.nat(),
+        accountStatus: fc.constantFrom(
+          ...(Object.keys(tables.customerProfile.choices.accountStatus) as AccountStatus[]),
+        ),
+        dunningLevel: fc.nat(9),
+        brokenPromises: fc.nat(9),
+        riskScoreStale: fc.boolean(),
       }),
       maybe('creditLimit', moneyOf(currency)),
       maybe('creditLimitExpiresOn', aDate()),
@@ -49,6 +76,7 @@ const aProfile: Arbitrary<StoredCustomerProfile> = aCurrency().chain((currency) 
       maybe('deliveryAddress', aText()),
       maybe('exposure', moneyOf(currency)),
       maybe('exposureOn', anInstant()),
+      ...aRisk(),
     )
     .map(joined),
 );

@@ -8,6 +8,7 @@ import {
   writeCustomerProfile,
   writeOpenItem,
   writeSettlement,
+  UNSCORED,
 } from '@o2c/core/dataverse';
 import { isoDate, money, negate } from '@o2c/core/kernel';
 import { anItem, aSettlement } from '../receivables/receivable-builders';
@@ -95,6 +96,7 @@ describe('what Dataverse leaves out', () => {
     const no = {
       unlimitedCredit: false,
       mandatoryCreditLimit: false,
+      ...UNSCORED,
       excludedFromCredit: false,
       requiresPurchaseOrder: false,
     };

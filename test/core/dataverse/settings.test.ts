@@ -42,6 +42,7 @@ const aTerm: Arbitrary<PaymentTerm> = fc
       monthsAhead: aCount(),
       instalments: fc.integer({ min: 1, max: 12 }),
       rank: aCount(),
+      discountRank: aCount(),
     }),
     maybe('dayOfMonth', fc.integer({ min: 1, max: 31 })),
     maybe('noteText', aText()),

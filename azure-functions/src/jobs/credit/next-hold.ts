@@ -54,10 +54,8 @@ function stillHeld(
 
 /** What is measured anew each time must not survive from the time before. */
 function withoutWords(hold: StoredCreditHold): CreditHold {
-  const { id, key, name, orderId, customerId, legalEntityId, status, forced, contentHash, heldOn } = hold;
-  const { orderAmount, exposure, lastOperationId, reasons } = hold;
-  const identity = { id, key, name, orderId, customerId, legalEntityId, status, forced, contentHash, heldOn };
-  return { ...identity, orderAmount, exposure, lastOperationId, reasons };
+  const measured = new Set(['creditLimit', 'excess', 'oldestDueDate', 'counterfactual', 'evaluation', 'etag']);
+  return Object.fromEntries(Object.entries(hold).filter(([name]) => !measured.has(name))) as unknown as CreditHold;
 }
 
 /** Nothing a person would see differs: then nothing is written. */

@@ -1,4 +1,4 @@
-import { type CustomerProfile, customerProfileIdentity } from '@o2c/core/dataverse';
+import { type CustomerProfile, customerProfileIdentity, UNSCORED } from '@o2c/core/dataverse';
 import {
   alternateKey,
   decimal,
@@ -35,6 +35,7 @@ export const aProfile = (customerId: string): CustomerProfile => ({
   creditLimit: eur(1_000_00),
   unlimitedCredit: false,
   mandatoryCreditLimit: false,
+  ...UNSCORED,
   excludedFromCredit: false,
   blocked: 'none',
   requiresPurchaseOrder: false,

@@ -2,7 +2,17 @@ import { decimal } from '@o2c/core/kernel';
 import { type DocumentLanguage } from '../../../../azure-functions/src/formats/pdf/billing-document';
 import { describePaymentTerms } from '../../../../azure-functions/src/jobs/delivery/describe-payment-terms';
 
-const term = { id: 't', code: 'X', name: 'X', netDays: 30, endOfMonth: false, monthsAhead: 0, instalments: 1, rank: 1 };
+const term = {
+  id: 't',
+  code: 'X',
+  name: 'X',
+  netDays: 30,
+  endOfMonth: false,
+  monthsAhead: 0,
+  instalments: 1,
+  rank: 1,
+  discountRank: 0,
+};
 const tiers = [
   { paymentTermId: 't', days: 20, percentage: decimal('1') },
   { paymentTermId: 't', days: 10, percentage: decimal('2.5') },

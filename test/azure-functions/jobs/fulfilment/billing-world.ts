@@ -14,6 +14,7 @@ import {
   type CustomerProfile,
   customerProfileIdentity,
   writeCustomerProfile,
+  UNSCORED,
 } from '@o2c/core/dataverse';
 import { type Shipment } from '@o2c/core/fulfilment';
 import { instant, isoDate, money, rowId } from '@o2c/core/kernel';
@@ -61,6 +62,7 @@ export async function billingWorld({ session }: ProvisionedDataverse) {
       creditLimit: money(1_000_000_00, 'EUR'),
       unlimitedCredit: false,
       mandatoryCreditLimit: false,
+      ...UNSCORED,
       excludedFromCredit: false,
       blocked: 'none',
       requiresPurchaseOrder: false,

@@ -9,6 +9,7 @@ import {
   salesOrderSelect,
   tables,
   writeCustomerProfile,
+  UNSCORED,
 } from '@o2c/core/dataverse';
 import { instant, isoDate, rowId } from '@o2c/core/kernel';
 import { type Decision } from '@o2c/core/operations';
@@ -71,6 +72,7 @@ export async function orderingWorld({ session }: ProvisionedDataverse) {
         paymentTermId: rowId('paymentterm', 'NET30'),
         unlimitedCredit: true,
         mandatoryCreditLimit: false,
+        ...UNSCORED,
         excludedFromCredit: false,
         blocked: 'none',
         requiresPurchaseOrder: false,
