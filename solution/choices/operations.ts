@@ -48,12 +48,14 @@ export const outboxStatus = choice('o2c_outboxstatus', 'Outbox status', [
   'parked',
 ]);
 
-/** Life of an approval. */
+/** Life of an approval; void: what was to be approved is not there any more. */
 export const approvalStatus = choice('o2c_approvalstatus', 'Approval status', [
   'requested',
   'approved',
   'rejected',
   'expired',
+  'recalled',
+  'void',
 ]);
 
 /** How far a job may act by itself (design.md decision 11). */

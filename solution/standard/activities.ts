@@ -17,6 +17,10 @@ export const email = standardTable('email', {
       name: 'regardingobjectid',
       navigation: 'regardingobjectid_invoice_email',
     }),
+    points('regardingOrder', 'salesorder', {
+      name: 'regardingobjectid',
+      navigation: 'regardingobjectid_salesorder_email',
+    }),
     points('owner', 'team', { name: 'ownerid', navigation: 'ownerid_email' }),
   ],
 });

@@ -29,8 +29,11 @@ export const approvalSelect: readonly string[] = [
   columns.approvalStatus.name,
   columns.decidedOn.name,
   columns.reason.name,
+  columns.roles.name,
   columns.expiresOn.name,
   columns.recordedOn.name,
+  lookups.actionRequest.value,
+  lookups.escalates.value,
   lookups.legalEntity.value,
   lookups.requestedBy.value,
   lookups.decidedBy.value,
@@ -54,6 +57,9 @@ export function readApproval(source: unknown): ReadRow<StoredApproval> {
     ...present({
       amount: row.optional(columns.amount.name, decimalNumber),
       currencyCode: row.optional(columns.currencyCode.name, text),
+      actionRequestId: row.optional(lookups.actionRequest.value, id),
+      roles: row.optional(columns.roles.name, text)?.split(ROLE_SEPARATOR),
+      escalatesId: row.optional(lookups.escalates.value, id),
       requestedById: row.optional(lookups.requestedBy.value, id),
       decidedById: row.optional(lookups.decidedBy.value, id),
       decidedOn: row.optional(columns.decidedOn.name, moment),
@@ -61,6 +67,8 @@ export function readApproval(source: unknown): ReadRow<StoredApproval> {
     }),
   });
 }
+
+const ROLE_SEPARATOR = ', ';
 
 /** The row to create for an approval; owned by the legal entity's team. */
 export const writeApproval = (approval: Approval, { ownerTeamId }: Pick<RowLinks, 'ownerTeamId'>): RowForCreate => ({
@@ -73,9 +81,12 @@ export const writeApproval = (approval: Approval, { ownerTeamId }: Pick<RowLinks
   [columns.contentHash.name]: approval.contentHash,
   ...optionally(columns.amount.name, approval.amount === undefined ? undefined : decimalText(approval.amount)),
   ...optionally(columns.currencyCode.name, approval.currencyCode),
+  ...optionally(columns.roles.name, approval.roles?.join(ROLE_SEPARATOR)),
   [columns.expiresOn.name]: approval.expiresOn,
   [columns.recordedOn.name]: approval.recordedOn,
   ...bind(lookups.legalEntity, approval.legalEntityId),
+  ...bind(lookups.actionRequest, approval.actionRequestId),
+  ...bind(lookups.escalates, approval.escalatesId),
   ...bind(lookups.requestedBy, approval.requestedById),
   ...bind(lookups.owner, ownerTeamId),
   ...approvalDecided(approval),

@@ -213,6 +213,7 @@ export const approval = {
     amount: { name: 'o2c_amount' },
     currencyCode: { name: 'o2c_currencycode' },
     approvalStatus: { name: 'o2c_approvalstatus' },
+    roles: { name: 'o2c_roles' },
     decidedOn: { name: 'o2c_decidedon' },
     reason: { name: 'o2c_reason' },
     expiresOn: { name: 'o2c_expireson' },
@@ -235,6 +236,12 @@ export const approval = {
       targetSet: 'o2c_legalentities',
       collection: 'o2c_legalentity_o2c_approval_legalentityid',
     },
+    escalates: {
+      value: '_o2c_escalatesid_value',
+      navigation: 'o2c_escalatesid',
+      targetSet: 'o2c_approvals',
+      collection: 'o2c_approval_o2c_approval_escalatesid',
+    },
     requestedBy: {
       value: '_o2c_requestedbyid_value',
       navigation: 'o2c_requestedbyid',
@@ -255,7 +262,14 @@ export const approval = {
     owner: { value: '_ownerid_value', navigation: 'ownerid', targetSet: 'teams' },
   },
   choices: {
-    approvalStatus: { requested: 271800000, approved: 271800001, rejected: 271800002, expired: 271800003 },
+    approvalStatus: {
+      requested: 271800000,
+      approved: 271800001,
+      rejected: 271800002,
+      expired: 271800003,
+      recalled: 271800004,
+      void: 271800005,
+    },
   },
   keys: {
     key: ['o2c_key'],
@@ -3541,6 +3555,11 @@ export const email = {
       value: '_regardingobjectid_value',
       navigation: 'regardingobjectid_invoice_email',
       targetSet: 'invoices',
+    },
+    regardingOrder: {
+      value: '_regardingobjectid_value',
+      navigation: 'regardingobjectid_salesorder_email',
+      targetSet: 'salesorders',
     },
     owner: { value: '_ownerid_value', navigation: 'ownerid_email', targetSet: 'teams' },
   },

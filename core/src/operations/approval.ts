@@ -13,7 +13,13 @@ export interface Approval {
   /** Units of `currencyCode`. */
   readonly amount?: Decimal;
   readonly currencyCode?: string;
-  readonly status: 'requested' | 'approved' | 'rejected' | 'expired';
+  readonly status: 'requested' | 'approved' | 'rejected' | 'expired' | 'recalled' | 'void';
+  /** The request that asks; absent: a job asks. */
+  readonly actionRequestId?: string;
+  /** Who may decide, when that is narrower than whoever decides approvals at all. */
+  readonly roles?: readonly string[];
+  /** The approval that lapsed and that this one follows, to the next tier. */
+  readonly escalatesId?: string;
   /** Absent: a job asks. */
   readonly requestedById?: string;
   readonly decidedById?: string;
