@@ -22,3 +22,16 @@ export { parseCreditPolicy } from './parse-credit-policy';
 export type { CreditPolicyRefusal } from './parse-credit-policy';
 export { unbilledOrder } from './unbilled-order';
 export type { CreditOrder } from './unbilled-order';
+export { authorityOf, covers, HOURS_TO_DECIDE, RELEASE_ASKERS, releaseOutcome, releasePath } from './desk';
+export { releasePolicyOf, releaseRequestHash, rolesThatCover, stoppedStep } from './desk';
+export type {
+  AskedRelease,
+  AuthorityTier,
+  Delegation,
+  PostingPlan,
+  ReleaseCase,
+  ReleasedBy,
+  ReleaseFacts,
+} from './desk';
+export type { ReleaseMode, ReleaseNotAllowed, ReleaseOutcome, ReleasePath, ReleasePolicy } from './desk';
+export type { ReleasePolicyRefusal, ReleasePolicyRow, ReleaseRequest } from './desk';

@@ -22,8 +22,12 @@ export const approval = table('approval', {
     moneyElsewhere('amount'),
     text('currencyCode', 3),
     choiceOf('approvalStatus', approvalStatus, { required: true }),
-    text('roles', 400, { description: 'Roles of which a person needs one to decide, with a limit that is high enough.' }),
-    lookup('escalates', 'o2c_approval', { description: 'The approval nobody decided in time, which this one follows.' }),
+    text('roles', 400, {
+      description: 'Roles of which a person needs one to decide, with a limit that is high enough.',
+    }),
+    lookup('escalates', 'o2c_approval', {
+      description: 'The approval nobody decided in time, which this one follows.',
+    }),
     lookup('requestedBy', 'systemuser'),
     lookup('decidedBy', 'systemuser'),
     instant('decidedOn'),
