@@ -7,6 +7,19 @@ import { orderChanged } from './salesorder.update.post-operation';
 import { orderLineAdded } from './salesorderdetail.create.post-operation';
 import { orderLineRemoved } from './salesorderdetail.delete.post-operation';
 import { orderLineChanged } from './salesorderdetail.update.post-operation';
+import { customerProfileChanged } from './o2c_customerprofile.update.post-operation';
+import { creditSecurityCreated } from './o2c_creditsecurity.create.post-operation';
+import { creditSecurityChanged } from './o2c_creditsecurity.update.post-operation';
+import { creditSecurityRemoved } from './o2c_creditsecurity.delete.post-operation';
+import { creditRuleCreated } from './o2c_creditrule.create.post-operation';
+import { creditRuleChanged } from './o2c_creditrule.update.post-operation';
+import { creditRuleRemoved } from './o2c_creditrule.delete.post-operation';
+import { creditGroupChanged } from './o2c_creditgroup.update.post-operation';
+import { quoteCreated } from './quote.create.post-operation';
+import { quoteChanged } from './quote.update.post-operation';
+import { invoiceCreated } from './invoice.create.post-operation';
+import { invoiceChanged } from './invoice.update.post-operation';
+import { customerChanged } from './account.update.post-operation';
 import { type WakeStep } from './wake-step';
 
 /** Every step that wakes a job. */
@@ -20,4 +33,17 @@ export const wakeSteps: readonly WakeStep[] = [
   shipmentChanged,
   outboxMessageCreated,
   paymentCreated,
+  customerProfileChanged,
+  creditSecurityCreated,
+  creditSecurityChanged,
+  creditSecurityRemoved,
+  creditRuleCreated,
+  creditRuleChanged,
+  creditRuleRemoved,
+  creditGroupChanged,
+  quoteCreated,
+  quoteChanged,
+  invoiceCreated,
+  invoiceChanged,
+  customerChanged,
 ];
