@@ -1,0 +1,10 @@
+export { checkScoring } from './check-scoring';
+export type { ScoringDefect } from './check-scoring';
+export type { FactorValue, UnknownBecause } from './factor-value';
+export { bandsOf } from './bands-of';
+export { scoreCustomer } from './score-customer';
+export type { CustomerFactors, CustomerScore, FactorScore, MissingFactor } from './score-customer';
+export { NO_VALUE } from './scoring';
+export type { RiskBand, RiskGroup, Scoring, ScoringFactor, ScoringGroup, ScoringLine } from './scoring';
+export { termsFor } from './terms-for';
+export type { AllowedRank, TermsOfBand, WantedTerms } from './terms-for';
