@@ -18,6 +18,8 @@ export type { CreditGroup, StoredCreditGroup } from './credit-group';
 export { creditHoldSelect, HOLD_REASONS, holdChanges, readCreditHold, writeCreditHold } from './credit-hold';
 export type { StoredCreditHold, StoredHoldReason } from './credit-hold';
 export { holdReasonChanges, holdReasonSelect, writeHoldReasonOf } from './credit-hold-reason';
+export { creditRuleSelect, readCreditRule, writeCreditRule } from './credit-rule';
+export type { CompanyCreditRule } from './credit-rule';
 export {
   customerSecurityId,
   customerSecuritySelect,
@@ -91,6 +93,8 @@ export { readReceivable, receivableSelect } from './receivable';
 export type { RowChanges } from './row-changes';
 export type { RowForCreate, RowLinks } from './row-for-create';
 export type { RowTree } from './row-tree';
+export { readReservation, reservationReleased, reservationSelect, writeReservation } from './reservation';
+export type { Reservation, StoredReservation } from './reservation';
 export { readSettlement, settlementSelect, writeSettlement } from './settlement';
 export { readShipment, SHIPMENT_LINES, shipmentSelect, writeShipment } from './shipment';
 export type { ShipmentToCreate } from './shipment';
@@ -123,6 +127,8 @@ export { documentDeliverySelect, readDocumentDelivery, writeDocumentDelivery } f
 export type { DocumentDelivery } from './document-delivery';
 export { emailCompleted, readTimelineEmail, timelineEmailSelect, writeEmail } from './email';
 export type { DocumentEmail, TimelineEmail } from './email';
+export { writeDraftEmail } from './draft-email';
+export type { DraftEmail } from './draft-email';
 export { letterheadSelect, readLetterhead } from './letterhead';
 export type { Letterhead } from './letterhead';
 export { readRecipient, recipientSelect } from './recipient';

@@ -21,9 +21,9 @@ export interface ActionRequest {
   readonly initiatingUserId: string;
 }
 
-/** How a request ended; `result` is what its user reads, as JSON. */
+/** How a request ended, or that it waits for another person; `result` is what its user reads, as JSON. */
 export interface Conclusion {
-  readonly status: 'done' | 'rejected' | 'failed';
+  readonly status: 'done' | 'rejected' | 'failed' | 'needsApproval';
   readonly result: Readonly<Record<string, unknown>>;
   /** Rows that come into being with the conclusion, or not at all. */
   readonly snapshots: readonly AgingSnapshot[];

@@ -11,9 +11,13 @@ export interface ActionRefusal {
 
 /** What an action decided: rows to write and what to tell. */
 export interface Prepared {
+  /** `done` when absent; one that is `rejected` here still has effects, e.g. an approval that is void. */
+  readonly status?: 'needsApproval' | 'rejected';
   readonly result: Readonly<Record<string, unknown>>;
   readonly snapshots: readonly AgingSnapshot[];
   readonly effects?: Effects;
+  /** What may follow at once when all of it is written; whatever it is, a sweep would find it too. */
+  readonly afterwards?: () => Promise<unknown>;
 }
 
 /** One kind of action request. */
@@ -23,6 +27,6 @@ export interface Action {
   readonly roles: readonly string[];
   /** Logical names of the tables it can be asked for. */
   readonly targets: readonly string[];
-  /** Reads and decides; writes nothing. */
+  /** Reads and decides; writes nothing, or only what stands for itself and may be written again. */
   readonly prepare: (request: ActionRequest) => Promise<Result<Prepared, ActionRefusal | ReadRefusal>>;
 }

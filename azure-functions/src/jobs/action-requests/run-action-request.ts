@@ -26,12 +26,15 @@ export async function runActionRequest(ports: RunPorts, id: string): Promise<Res
     if (!request.ok) return request;
     if (!request.value) return ok('unknown');
     if (!isWaiting(request.value)) return ok('concluded');
-    const conclusion = await conclusionOf(ports, request.value);
-    if (!conclusion.ok) return conclusion;
-    const written = await ports.requests.conclude(request.value, conclusion.value);
+    const decided = await conclusionOf(ports, request.value);
+    if (!decided.ok) return decided;
+    const { conclusion, afterwards } = decided.value;
+    const written = await ports.requests.conclude(request.value, conclusion);
     if (!written.ok)
       return written.error.code === 'dataverse.rejected' ? fail(ports, request.value, written.error) : written;
-    if (written.value === 'written') return ok(conclusion.value.status);
+    if (written.value !== 'written') continue;
+    await afterwards?.();
+    return ok(conclusion.status);
   }
   return refuse({ code: 'dataverse.unavailable', reason: 'the request changes too often' });
 }
@@ -53,11 +56,18 @@ async function fail(
   return told.ok && told.value === 'written' ? ok('failed') : refuse(error);
 }
 
-async function conclusionOf(ports: RunPorts, request: ActionRequest): Promise<Result<Conclusion, ReadRefusal>> {
+interface Decided extends Pick<Prepared, 'afterwards'> {
+  readonly conclusion: Conclusion;
+}
+
+async function conclusionOf(ports: RunPorts, request: ActionRequest): Promise<Result<Decided, ReadRefusal>> {
   const prepared = await prepare(ports, request);
-  if (prepared.ok) return ok({ status: 'done', ...prepared.value });
+  if (prepared.ok) {
+    const { afterwards, ...written } = prepared.value;
+    return ok({ conclusion: { status: 'done', ...written }, ...(afterwards ? { afterwards } : {}) });
+  }
   if (isReadRefusal(prepared.error)) return refuse(prepared.error);
-  return ok({ status: 'rejected', result: prepared.error, snapshots: [] });
+  return ok({ conclusion: { status: 'rejected', result: prepared.error, snapshots: [] } });
 }
 
 async function prepare(
