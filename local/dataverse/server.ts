@@ -35,6 +35,8 @@ export interface DataverseOptions {
   readonly port: number;
   /** Path of the database file, or `:memory:`. */
   readonly database: string;
+  /** A snapshot the database begins as; for one that is not there yet. */
+  readonly beginsAs?: string;
   readonly organizationName?: string;
   /** Verify tokens of this issuer; without one every bearer token is a system administrator. */
   readonly issuer?: { readonly url: string; readonly audience: string };
@@ -119,7 +121,7 @@ function authenticationOf(
 function openServices({ now, ...options }: DataverseOptions & { readonly now: () => Date }) {
   const organization = organizationOf(options);
   // store and metadata: what there is
-  const database = openDatabase(options.database);
+  const database = begun(options);
   const catalogue = loadCatalogue(database);
   seedOrganization(database, {
     catalogue,
@@ -158,6 +160,12 @@ function openServices({ now, ...options }: DataverseOptions & { readonly now: ()
     queue.wake();
   });
   return { services, authority, queue, snapshots, deliveries: log, keys: createKeyIndexes(database, catalogue) };
+}
+
+function begun({ database: path, beginsAs }: DataverseOptions): Database {
+  const database = openDatabase(path);
+  if (beginsAs !== undefined) database.replaceBy(beginsAs);
+  return database;
 }
 
 const asyncQueueOptions = ({ asyncRetryMilliseconds = [1_000, 5_000, 25_000] }: DataverseOptions) => ({

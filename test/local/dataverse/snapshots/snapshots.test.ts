@@ -96,3 +96,19 @@ test('a snapshot is a database file from which another server starts', async () 
   expect(rowsOf(await second.call('GET', 'accounts?$select=name'))).toMatchObject([{ name: 'moved' }]);
   await second.close();
 });
+
+test('a database in memory begins as a snapshot, and leaves the file alone', async () => {
+  const first = await aDataverse();
+  first.services.importSolution({ zip: readFileSync(BUILT), overwrite: true });
+  await first.create('accounts', { name: 'begun' });
+  const beginsAs = join(folder.path, 'begins-as.db');
+  copyFileSync((await takeSnapshot(first, 'begin')).path, beginsAs);
+  await first.close();
+  for (const name of ['once', 'again']) {
+    const next = await aDataverse({ beginsAs });
+    expect(rowsOf(await next.call('GET', 'accounts?$select=name'))).toMatchObject([{ name: 'begun' }]);
+    expect((await next.call('GET', 'o2c_legalentities?$top=1')).status).toBe(200);
+    await next.create('accounts', { name });
+    await next.close();
+  }
+});
