@@ -80,7 +80,7 @@ function decideAll(
     taken.set(id, shipRequestHash(request));
     return {
       item: request,
-      transaction: transactionOf(shipped.value, state, moment),
+      transaction: shipmentTransaction(shipped.value, state.settings, moment),
       whenWritten: { key: request.key, shipmentId: id, outcome: 'shipped' },
     };
   });
@@ -111,8 +111,13 @@ const blocked = (
     ? undefined
     : { code: 'shipment.customer-blocked', customerId };
 
-function transactionOf({ shipment, order }: ShippedOrder, state: FulfilmentState, moment: Moment): Transaction {
-  const links = rowLinksOf(state.settings, order.legalEntityId);
+/** The change set of a shipment: its row, why, and the order with its lines over the versions that were read. */
+export function shipmentTransaction(
+  { shipment, order }: ShippedOrder,
+  settings: FulfilmentState['settings'],
+  moment: Moment,
+): Transaction {
+  const links = rowLinksOf(settings, order.legalEntityId);
   const lastOperationId = rowId('operation', shipment.id);
   const name = `${order.orderNumber} ${shipment.shippedOn ?? ''}`.trim();
   const decision = newDecision({
