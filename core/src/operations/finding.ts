@@ -18,7 +18,9 @@ export type Invariant =
   | 'I21'
   | 'I22'
   | 'I23'
-  | 'I24';
+  | 'I24'
+  /** Ours: a limit is what its posted adjustments come to (CR-14). */
+  | 'I25';
 
 /** One row or account that breaks an invariant. */
 export interface Finding {
