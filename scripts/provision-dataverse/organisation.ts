@@ -61,6 +61,18 @@ const product = z.strictObject({
   prices: z.record(z.string().length(3), amount),
 });
 
+const creditGroup = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  /** Of the limit its members share; with `creditLimit` or not at all. */
+  currency: z.string().length(3).optional(),
+  creditLimit: amount.optional(),
+  limitExpiresOn: date.optional(),
+});
+
+/** A rule as `o2c credit simulate --rules` reads it too, and whose it is. */
+const creditRule = z.looseObject({ legalEntity: code.optional() });
+
 const organisation = z.strictObject({
   currencies: z.array(
     z.strictObject({
@@ -93,6 +105,8 @@ const organisation = z.strictObject({
   taxRates: z.array(taxRate).default([]),
   policies: z.array(policy).default([]),
   products: z.array(product).default([]),
+  creditGroups: z.array(creditGroup).default([]),
+  creditRules: z.array(creditRule).default([]),
   /** Account code per posting event, the same chart for all legal entities. */
   accounts: z.record(z.string(), z.string()),
   people: z.array(

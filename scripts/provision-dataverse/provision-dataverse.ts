@@ -2,6 +2,7 @@ import { type Session } from '../dataverse/connect';
 import { type Organisation } from './organisation';
 import { provisionAgingDefinition } from './provision-aging-definition';
 import { provisionBankAccounts } from './provision-bank-accounts';
+import { provisionCredit } from './provision-credit';
 import { provisionCurrencies } from './provision-currencies';
 import { provisionLegalEntities } from './provision-legal-entities';
 import { provisionProducts } from './provision-products';
@@ -21,7 +22,7 @@ export interface ProvisionRequest {
 
 /**
  * Brings an environment in which the solution is imported to a working state: currencies, business units, teams and posting profiles of the
- * legal entities, the standard aging definition, payment terms, tax rates, policies, bank accounts, products with their prices, users with roles and field security, address and secret of the webhook. Every row has a
+ * legal entities, the standard aging definition, payment terms, tax rates, policies, credit rules, bank accounts, products with their prices, users with roles and field security, address and secret of the webhook. Every row has a
  * deterministic id, so running it again changes nothing. Throws with the platform's words when a call is refused.
  */
 export async function provisionDataverse(session: Session, request: ProvisionRequest): Promise<void> {
@@ -30,6 +31,7 @@ export async function provisionDataverse(session: Session, request: ProvisionReq
   await provisionLegalEntities(session, request.organisation, facts);
   await provisionAgingDefinition(session);
   await provisionTermsAndTaxes(session, request.organisation);
+  await provisionCredit(session, request.organisation);
   await provisionBankAccounts(session, request.organisation, request.accountHashKey);
   await provisionProducts(session, request.organisation);
   await provisionUsers(session, request, facts);

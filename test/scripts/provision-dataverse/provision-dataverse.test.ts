@@ -2,7 +2,9 @@ import {
   agingBucketSelect,
   agingDefinitionSelect,
   bankAccountSelect,
+  creditRuleSelect,
   readAgingDefinition,
+  readCreditRule,
   tables,
 } from '@o2c/core/dataverse';
 import { STANDARD } from '@o2c/core/receivables';
@@ -91,6 +93,23 @@ describe('provisioning', () => {
     const [endpoint] = await readRows(dataverse.session, { from: 'serviceendpoints', select: ['url', 'authvalue'] });
     expect(endpoint?.['url']).toBe('http://127.0.0.1:9/api/steps');
     expect(endpoint?.['authvalue'] ?? null).toBeNull();
+  });
+
+  test('adds the groups and rules of credit, a rule of a group pointing at it', async () => {
+    const { creditRule, creditGroup } = tables;
+    const groups = await readRows(dataverse.session, {
+      from: creditGroup.entitySetName,
+      select: [creditGroup.columns.code.name],
+    });
+    const rules = await readRows(dataverse.session, { from: creditRule.entitySetName, select: creditRuleSelect });
+    const codes = new Map(
+      groups.map((row) => [String(row[creditGroup.primaryId]), String(row[creditGroup.columns.code.name])]),
+    );
+    const read = rules.map((row) => readCreditRule(row, codes));
+    expect(read.every(({ ok }) => ok)).toBe(true);
+    expect(read.flatMap((rule) => (rule.ok ? [rule.value.rule] : []))).toContainEqual(
+      expect.objectContaining({ id: 'KEY-OVERDUE-90', effect: 'exclude', scope: { level: 'group', group: 'KEY' } }),
+    );
   });
 
   test('adds people with their role and the field security that lets them read', async () => {
