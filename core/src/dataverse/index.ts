@@ -11,8 +11,36 @@ export {
 } from './aging-definition';
 export { appliedAmountsSelect, readAppliedAmounts } from './applied-amounts';
 export { readAgingSnapshot, writeAgingSnapshot, writeAgingSnapshotLines } from './aging-snapshot';
+export { automaticLimitId, automaticLimitSelect, readAutomaticLimit, writeAutomaticLimit } from './automatic-limit';
+export {
+  automaticLimitIdOfLine,
+  automaticLimitLineSelect,
+  readAutomaticLimitLine,
+  writeAutomaticLimitLine,
+} from './automatic-limit-line';
+export type { AutomaticLinePlace } from './automatic-limit-line';
 export { bankAccountId, bankAccountSelect, readBankAccount, writeBankAccount } from './bank-account';
 export type { BankAccount } from './bank-account';
+export { applicationChanges, applicationSelect, readApplication, writeApplication } from './credit-application';
+export type { StoredApplication } from './credit-application';
+export {
+  ADJUSTMENT_LINES,
+  adjustmentChanges,
+  adjustmentSelect,
+  readAdjustment,
+  writeAdjustment,
+} from './credit-limit-adjustment';
+export type { StoredAdjustment } from './credit-limit-adjustment';
+export {
+  adjustmentIdOfLine,
+  adjustmentLinePosted,
+  adjustmentLineSelect,
+  readAdjustmentLine,
+} from './credit-limit-adjustment-line';
+export type { StoredAdjustmentLine } from './credit-limit-adjustment-line';
+export { writeCreditTask } from './credit-task';
+export { limitChanges } from './limit-changes';
+export type { ReviewDays } from './limit-changes';
 export { creditGroupId, creditGroupSelect, readCreditGroup, writeCreditGroup } from './credit-group';
 export type { CreditGroup, StoredCreditGroup } from './credit-group';
 export { creditHoldSelect, HOLD_REASONS, holdChanges, readCreditHold, writeCreditHold } from './credit-hold';
