@@ -10,10 +10,11 @@ import {
   sum,
   zero,
 } from '../kernel';
-import { allowedUse } from './allowed-use';
+import { allowedUse } from './limits/allowed-use';
 import { type CreditFacts, type OpenDebit, totalExposure } from './credit-facts';
-import { type CreditRule } from './credit-rule';
-import { evaluateOrder } from './evaluate-order';
+import { type CreditRuleSet } from './rules/credit-rule';
+import { thresholdOf } from './rules/describe-rule';
+import { evaluateCredit } from './evaluate/evaluate-credit';
 
 /**
  * What would free a held order. `payment`: so much in all, these debits settled in full with it; more than is owed is paid in advance.
@@ -28,12 +29,12 @@ export type Counterfactual =
  * settled, and the use of the limit comes down to what its rules allow. Undefined for an order that is not held. What is returned was proved:
  * the rules, asked again with it, clear the order. Throws when they do not, for then what we print would be untrue.
  */
-export function counterfactual(facts: CreditFacts, rules: readonly CreditRule[]): Counterfactual | undefined {
-  const verdict = evaluateOrder(facts, rules);
+export function counterfactual(facts: CreditFacts, ruleSet: CreditRuleSet): Counterfactual | undefined {
+  const verdict = evaluateCredit(facts, ruleSet);
   if (verdict.outcome === 'cleared') return undefined;
   const limit = verdict.reasons.some(({ cause }) => cause === 'creditLimitMissing');
   const rates = verdict.reasons.flatMap(({ cause, currencies }) => (cause === 'rateMissing' ? (currencies ?? []) : []));
-  const settling = facts.debits.filter((debit) => isTooLate(debit, facts, rules));
+  const settling = facts.debits.filter((debit) => isTooLate(debit, facts, ruleSet));
   const due = settling.map(({ inLimitCurrency }) => inLimitCurrency);
   const unknown = settling.filter(({ inLimitCurrency }) => inLimitCurrency === undefined);
   if (limit || rates.length > 0 || unknown.length > 0) {
@@ -45,25 +46,25 @@ export function counterfactual(facts: CreditFacts, rules: readonly CreditRule[])
     due.filter((amount) => amount !== undefined),
     currency,
   );
-  const excess = excessOf(facts, rules);
+  const excess = excessOf(facts, ruleSet);
   const payment = compare(settled, excess) >= 0 ? settled : excess;
-  if (evaluateOrder(afterPayment(facts, payment, settling), rules).outcome !== 'cleared')
+  if (evaluateCredit(afterPayment(facts, payment, settling), ruleSet).outcome !== 'cleared')
     throw new Error('The payment said to free an order does not free it.');
   return { kind: 'payment', payment, settling };
 }
 
-const isTooLate = ({ dueDate }: OpenDebit, { asOf }: CreditFacts, rules: readonly CreditRule[]): boolean => {
+const isTooLate = ({ dueDate }: OpenDebit, { asOf }: CreditFacts, ruleSet: CreditRuleSet): boolean => {
   const late = decimal(daysBetween(dueDate, asOf));
-  return rules.some(({ type, threshold }) => type === 'daysOverdue' && compareDecimals(late, threshold) > 0);
+  return ruleSet.rules.some((rule) => rule.type === 'daysOverdue' && compareDecimals(late, thresholdOf(rule)) > 0);
 };
 
 /** How much is used beyond what the strictest rule on the limit allows. */
-function excessOf({ limit, exposure, orderAmount }: CreditFacts, rules: readonly CreditRule[]): Money {
+function excessOf({ limit, exposure, orderAmount }: CreditFacts, ruleSet: CreditRuleSet): Money {
   if (limit.kind !== 'limited') return zero(orderAmount.currency);
   const used = add(totalExposure(exposure), orderAmount);
-  const over = rules
+  const over = ruleSet.rules
     .filter(({ type }) => type === 'creditLimitUsed')
-    .map(({ threshold }) => subtract(used, allowedUse(limit.amount, threshold)));
+    .map((rule) => subtract(used, allowedUse(limit.amount, thresholdOf(rule))));
   return over.reduce((most, one) => (compare(one, most) > 0 ? one : most), zero(orderAmount.currency));
 }
 

@@ -1,19 +1,11 @@
 import { type Decimal, type Instant, type IsoDate, type Money } from '../kernel';
-import { type HoldCause } from './credit-rule';
+import { type HoldCause } from './rules/credit-rule';
 
 /** Life of a hold: `readyToRelease` when every reason is gone and only a person may let it go (CR-8). */
 export type HoldStatus = 'open' | 'readyToRelease' | 'released' | 'rejected';
 
-/** Why an order is held, as a row says it: the causes of the rules we have, of those to come, and a person's own decision. */
-export type HoldReasonCause =
-  | HoldCause
-  | 'accountStatus'
-  | 'termsOfPayment'
-  | 'creditLimitExpired'
-  | 'overdueAmount'
-  | 'orderAmount'
-  | 'termsRank'
-  | 'forced';
+/** Why an order is held, as a row says it. */
+export type HoldReasonCause = HoldCause;
 
 /** One reason of a hold; a cause stands once on a hold. */
 export interface HoldReason {

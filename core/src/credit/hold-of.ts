@@ -2,7 +2,7 @@ import { add, alternateKey, type Instant, type Money, rowId, subtract } from '..
 import { type SalesOrder } from '../ordering';
 import { type CreditHold } from './credit-hold';
 import { totalExposure } from './credit-facts';
-import { type OrderDecision } from './decide-orders';
+import { type OrderDecision } from './evaluate/decide-orders';
 import { holdReasons } from './hold-reasons';
 
 export interface HoldRequest {

@@ -1,6 +1,6 @@
 import { compareDecimals, rowId } from '../kernel';
 import { type HoldReason } from './credit-hold';
-import { type RuleResult } from './credit-rule';
+import { type RuleResult } from './rules/credit-rule';
 
 /**
  * The reasons of a hold, one per cause: of several rules of one type that fired, the strictest stands for them (spec/features.md 3.2), the first

@@ -1,27 +1,57 @@
-export { allowedUse } from './allowed-use';
 export { afterPayment, counterfactual } from './counterfactual';
 export type { Counterfactual } from './counterfactual';
 export { totalExposure } from './credit-facts';
-export type { CreditFacts, Exposure, OpenDebit } from './credit-facts';
-export type { EffectiveLimit, LimitTerms } from './credit-limit';
+export type {
+  CreditDocument,
+  CreditFacts,
+  CustomerFacts,
+  DocumentFacts,
+  Exposure,
+  GroupFacts,
+  OpenDebit,
+  RiskGroup,
+} from './credit-facts';
 export type { CreditHold, HoldReason, HoldReasonCause, HoldStatus } from './credit-hold';
-export { creditPosition } from './credit-position';
-export type { CreditPosition, OrderShare, OwedItem, PositionSources, UnbilledOrder } from './credit-position';
-export type { CreditRule, CreditRuleType, HoldCause, RuleResult } from './credit-rule';
-export { decideOrders } from './decide-orders';
-export type { DecisionRequest, Decisions, OrderDecision, WaitingOrder } from './decide-orders';
-export { effectiveLimit } from './effective-limit';
-export { evaluateOrder } from './evaluate-order';
-export type { CreditVerdict } from './evaluate-order';
-export type { ExchangeRates } from './exchange-rates';
+export { checkDue } from './evaluate/check-due';
+export type { CheckOccasion, PassedCheck } from './evaluate/check-due';
+export { decideOrders } from './evaluate/decide-orders';
+export type { DecisionRequest, Decisions, GroupPosition, OrderDecision, WaitingOrder } from './evaluate/decide-orders';
+export { evaluateCredit } from './evaluate/evaluate-credit';
+export type { CreditVerdict } from './evaluate/evaluate-credit';
+export { creditPosition } from './exposure/credit-position';
+export type { CreditPosition, OrderShare, OwedItem, PositionSources, UnbilledOrder } from './exposure/credit-position';
+export type { ExchangeRates } from './exposure/exchange-rates';
+export { inCurrency } from './exposure/in-currency';
+export { unbilledOrder } from './exposure/unbilled-order';
+export type { CreditOrder } from './exposure/unbilled-order';
 export { holdOf, measuresOf } from './hold-of';
 export type { HoldRequest } from './hold-of';
 export { holdReasons } from './hold-reasons';
-export { inCurrency } from './in-currency';
-export { parseCreditPolicy } from './parse-credit-policy';
-export type { CreditPolicyRefusal } from './parse-credit-policy';
-export { unbilledOrder } from './unbilled-order';
-export type { CreditOrder } from './unbilled-order';
+export { allowedUse } from './limits/allowed-use';
+export type { EffectiveLimit, LimitSecurity, LimitTerms } from './limits/credit-limit';
+export { effectiveLimit } from './limits/effective-limit';
+export type {
+  CreditRule,
+  CreditRuleSet,
+  CreditRuleType,
+  HoldCause,
+  RuleResult,
+  RuleScope,
+  RuleValueType,
+} from './rules/credit-rule';
+export { checkCreditRule } from './settings/check-credit-rule';
+export type { CreditPolicyRefusal } from './settings/credit-policy-refusal';
+export { CHECKPOINTS, defaultCreditSettings } from './settings/credit-settings';
+export type {
+  Checkpoint,
+  CheckpointSettings,
+  CreditSettings,
+  ExposureSettings,
+  RankComparison,
+} from './settings/credit-settings';
+export { parseCreditRule } from './settings/parse-credit-rule';
+export { parseCreditRuleSet } from './settings/parse-credit-rule-set';
+export { parseCreditSettings } from './settings/parse-credit-settings';
 export { authorityOf, covers, HOURS_TO_DECIDE, RELEASE_ASKERS, releaseOutcome, releasePath } from './desk';
 export { releasePolicyOf, releaseRequestHash, rolesThatCover, stoppedStep } from './desk';
 export type {

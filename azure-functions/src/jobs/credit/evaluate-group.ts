@@ -15,6 +15,7 @@ import { type TotalsRefusal } from '@o2c/core/totals';
 import { type CompanySettings } from '../company-settings';
 import { type Moment } from '../moment';
 import { type ClearancePolicy, clearancePolicy, type ClearancePolicyRefusal } from './clearance-policy';
+import { customerFacts, documentFacts } from './order-facts';
 import { describeCounterfactual } from './describe-counterfactual';
 import { type LimitGroup } from './limit-groups';
 
@@ -54,15 +55,19 @@ export function evaluateGroup(
   const currency = group.owner?.currency ?? group.waiting[0]?.currency;
   if (currency === undefined) return ok([]);
   const { currencyRates: rates } = settings;
-  const waiting = policies.value.map(({ order, rules }) => ({
+  const waiting = policies.value.map(({ order, ruleSet }) => ({
     orderId: order.id,
-    rules,
+    ruleSet,
+    document: documentFacts(order, settings),
+    customer: customerFacts(order, group.owner),
     forced: group.holds.some((hold) => hold.orderId === order.id && hold.forced),
   }));
   const { decided } = decideOrders({
     position: creditPosition({ currency, items: group.items, orders: unbilled.value, rates }),
     limit: group.owner ? effectiveLimit(limitTerms(group.owner), today) : { kind: 'missing' },
     asOf: today,
+    checkpoint: 'orderEntry',
+    rates,
     waiting,
   });
   return ok(
@@ -79,8 +84,8 @@ interface PolicedOrder extends ClearancePolicy {
 }
 
 function evaluationOf({ holds, owner }: LimitGroup, policed: PolicedOrder, decision: OrderDecision): OrderEvaluation {
-  const { order, rules, autonomy } = policed;
-  const way = counterfactual(decision.facts, rules);
+  const { order, ruleSet, autonomy } = policed;
+  const way = counterfactual(decision.facts, ruleSet);
   const hold = holds.find(({ orderId }) => orderId === order.id);
   return {
     order,

@@ -79,8 +79,10 @@ function accountsOf(
     items: understood(items, readOpenItem).map((item) => ({
       id: item.id,
       documentNumber: item.documentNumber,
+      documentDate: item.documentDate,
       dueDate: item.dueDate,
       open: item.openAmount,
+      disputed: item.disputed,
       customerId: item.customerId,
       legalEntityId: item.legalEntityId,
     })),

@@ -1,0 +1,29 @@
+import {
+  compareDecimals,
+  type CurrencyCode,
+  decimal,
+  divideDecimals,
+  minorUnitsOf,
+  type Money,
+  moneyToDecimal,
+  multiplyDecimals,
+  roundToMoney,
+} from '../../kernel';
+import { type ExchangeRates } from './exchange-rates';
+
+/**
+ * An amount in the currency of the limit, over both currencies' rates and rounded once, half away from zero. Undefined when a rate is missing
+ * or not above zero: never one to one (spec/features.md 3.4).
+ */
+export function inCurrency(amount: Money, currency: CurrencyCode, rates: ExchangeRates): Money | undefined {
+  if (amount.currency === currency) return amount;
+  const from = rates[amount.currency];
+  const to = rates[currency];
+  if (from === undefined || to === undefined) return undefined;
+  if (compareDecimals(from, NONE) <= 0 || compareDecimals(to, NONE) <= 0) return undefined;
+  const mode = 'halfAwayFromZero';
+  const value = multiplyDecimals(moneyToDecimal(amount), to);
+  return roundToMoney(divideDecimals(value, from, { places: minorUnitsOf(currency), mode }), currency, mode);
+}
+
+const NONE = decimal(0);

@@ -1,0 +1,55 @@
+import { type CurrencyCode } from '../../kernel';
+import { type CreditFacts } from '../credit-facts';
+import { thresholdAmount } from './amount-result';
+import { countedDebits } from './counted-debits';
+import { type CreditRule, type EvaluateRule } from './credit-rule';
+import { named } from './describe-rule';
+import { overdueAmountOf } from './overdue-amount-of';
+
+/** Fires when an amount a rule measures could not be brought into the limit's currency: held by name, never taken one to one. */
+export const rateMissing: EvaluateRule = (rule, facts) => {
+  const { fired, currencies } = missingFor(rule, facts);
+  return { ...named(rule, 'rateMissing'), fired, currencies: [...new Set(currencies)].sort() };
+};
+
+interface Missing {
+  readonly fired: boolean;
+  readonly currencies: readonly CurrencyCode[];
+}
+
+const some = (currencies: readonly CurrencyCode[]): Missing => ({ fired: currencies.length > 0, currencies });
+
+function missingFor(rule: CreditRule, facts: CreditFacts): Missing {
+  switch (rule.type) {
+    case 'creditLimitUsed':
+      return some([...ofLimit(facts), ...ofGroup(facts)]);
+    case 'overdueAmount':
+      return some([
+        ...overdueAmountOf(rule, facts).missing,
+        ...ofThreshold(rule, facts),
+        ...(rule.percent === undefined ? [] : ofLimit(facts)),
+      ]);
+    case 'overdueShare':
+      return some(
+        countedDebits(rule, facts).flatMap(({ inLimitCurrency, open }) => (inLimitCurrency ? [] : [open.currency])),
+      );
+    case 'orderAmount': {
+      const threshold = ofThreshold(rule, facts);
+      return facts.document.total
+        ? some(threshold)
+        : { fired: true, currencies: [...threshold, ...facts.missingRates] };
+    }
+    default:
+      return some([]);
+  }
+}
+
+/** Without a limit no rate is needed. */
+const ofLimit = ({ limit, missingRates }: CreditFacts): readonly CurrencyCode[] =>
+  limit.kind === 'limited' ? [...missingRates, ...(limit.missingRates ?? [])] : [];
+
+const ofGroup = ({ group }: CreditFacts): readonly CurrencyCode[] =>
+  group?.limit.kind === 'limited' ? group.missingRates : [];
+
+const ofThreshold = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[] =>
+  thresholdAmount(rule, facts) || rule.currency === undefined ? [] : [rule.currency];
