@@ -19,6 +19,13 @@ export {
   writeAutomaticLimitLine,
 } from './automatic-limit-line';
 export type { AutomaticLinePlace } from './automatic-limit-line';
+export { creditScoreSelect, readCreditScore, writeCreditScore } from './credit-score';
+export { creditSignalSelect, readCreditSignal, writeCreditSignal } from './credit-signal';
+export { customerFinancialsSelect, readCustomerFinancials, writeCustomerFinancials } from './customer-financials';
+export { readRiskBand, riskBandSelect, writeRiskBand } from './risk-band';
+export { readScoringGroup, scoringGroupId, scoringGroupSelect, writeScoringGroup } from './scoring-group';
+export { readScoringLine, scoringLineSelect, writeScoringLine } from './scoring-group-line';
+export type { ScoringLineRow } from './scoring-group-line';
 export { bankAccountId, bankAccountSelect, readBankAccount, writeBankAccount } from './bank-account';
 export type { BankAccount } from './bank-account';
 export { applicationChanges, applicationSelect, readApplication, writeApplication } from './credit-application';

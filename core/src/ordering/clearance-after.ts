@@ -1,17 +1,19 @@
 import { isCleared } from './is-cleared';
+import { noLaterTerms, type RanksOfTerms } from './no-later-terms';
 import { orderContentHash } from './order-content-hash';
 import { orderLineNet, orderTotals } from './order-totals';
 import { type SalesOrder } from './sales-order';
 
 /**
  * What a change leaves of a clearance (VA-5): a cleared order of which only less is asked stays cleared, for its new content; anything else is to
- * be evaluated again. Less is: the same lines to the same party on the same terms, none of them for more, none at another tax, no line new.
+ * be evaluated again. Less is: the same lines to the same party on terms of no higher rank, none of them for more, none at another tax, no line new.
  */
 export function clearanceAfter(
   before: SalesOrder,
   after: SalesOrder,
+  ranksOf?: RanksOfTerms,
 ): Pick<SalesOrder, 'creditStatus'> & Partial<Pick<SalesOrder, 'creditClearedHash'>> {
-  return isCleared(before) && asksForNoMore(before, after)
+  return isCleared(before) && asksForNoMore(before, after) && noLaterTerms(before, after, ranksOf)
     ? { creditStatus: 'cleared', creditClearedHash: orderContentHash(after) }
     : { creditStatus: 'notEvaluated' };
 }
@@ -20,8 +22,7 @@ function asksForNoMore(before: SalesOrder, after: SalesOrder): boolean {
   const sameParty =
     before.customerId === after.customerId &&
     before.legalEntityId === after.legalEntityId &&
-    before.currency === after.currency &&
-    before.paymentTermId === after.paymentTermId;
+    before.currency === after.currency;
   const [was, is] = [orderTotals(before), orderTotals(after)];
   if (!sameParty || !was.ok || !is.ok || is.value.gross.minor > was.value.gross.minor) return false;
   return after.lines.every((line) => {

@@ -48,6 +48,8 @@ export { takeOrder, type TakenOrder } from './take-order';
 export { cancelOrder, type CancelRefusal } from './cancel-order';
 export { changeOrder, type ChangedOrder, type ChangeRefusal, type LineChange } from './change-order';
 export { clearanceAfter } from './clearance-after';
+export { noLaterTerms } from './no-later-terms';
+export type { RanksOfTerms, TermsRanks } from './no-later-terms';
 export { changeRequestHash, type OrderChange } from './change-request-hash';
 export { checkOrderStates } from './states/check-order-states';
 export { type DecisionOnOrder, type HoldState, type ShipmentState, type StateFacts } from './states/state-facts';

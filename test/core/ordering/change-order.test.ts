@@ -3,6 +3,7 @@ import {
   cancelOrder,
   changeOrder,
   clearanceAfter,
+  type TermsRanks,
   isCleared,
   type LineChange,
   orderContentHash,
@@ -71,6 +72,22 @@ describe('a change of content makes a new version (VA-5)', () => {
       expect(clearanceAfter(cleared, { ...cleared, ...facts })).toEqual({ creditStatus: 'notEvaluated' });
   });
 
+  test.each`
+    terms                                 | ranks                        | creditStatus
+    ${'of the same rank'}                 | ${{ terms: 2, discount: 1 }} | ${'cleared'}
+    ${'of a lower rank'}                  | ${{ terms: 1, discount: 0 }} | ${'cleared'}
+    ${'of a higher rank'}                 | ${{ terms: 3, discount: 1 }} | ${'notEvaluated'}
+    ${'with a discount of a higher rank'} | ${{ terms: 2, discount: 2 }} | ${'notEvaluated'}
+    ${'nobody ranked'}                    | ${undefined}                 | ${'notEvaluated'}
+  `('other terms, $terms: $creditStatus (VA-5)', ({ ranks, creditStatus }: OtherTerms) => {
+    const other = '00000000-0000-4000-8000-000000000999';
+    const ranksOf = (id: string) => (id === other ? ranks : { terms: 2, discount: 1 });
+    const after = { ...cleared, paymentTermId: other };
+    expect(clearanceAfter(cleared, after, ranksOf)).toMatchObject({ creditStatus });
+    const more = { ...after, lines: after.lines.map((line) => ({ ...line, unitPrice: decimal(1000) })) };
+    expect(clearanceAfter(cleared, more, ranksOf)).toEqual({ creditStatus: 'notEvaluated' });
+  });
+
   test('a line taken out stays with nought, and the next one gets a number of its own', () => {
     const changed = changeOrder(open, [{ kind: 'remove', lineNumber: 2 }, added]);
     expect(changed).toMatchObject({
@@ -124,3 +141,8 @@ describe('cancelOrder (OC-6)', () => {
     });
   });
 });
+
+interface OtherTerms {
+  readonly ranks: TermsRanks | undefined;
+  readonly creditStatus: string;
+}
