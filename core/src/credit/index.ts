@@ -18,10 +18,36 @@ export { decideOrders } from './evaluate/decide-orders';
 export type { DecisionRequest, Decisions, GroupPosition, OrderDecision, WaitingOrder } from './evaluate/decide-orders';
 export { evaluateCredit } from './evaluate/evaluate-credit';
 export type { CreditVerdict } from './evaluate/evaluate-credit';
+export {
+  applyLevers,
+  clearReason,
+  describeExplanation,
+  describeLever,
+  explainHold,
+  oneLess,
+  readEvaluation,
+  whatIf,
+  writeEvaluation,
+} from './explain';
+export type {
+  DaysLever,
+  EvaluationRefusal,
+  HoldExplanation,
+  Lever,
+  LimitRaiseLever,
+  NeededDecision,
+  OrderReductionLever,
+  PaymentLever,
+  ReadEvaluation,
+  Situation,
+  WhatIf,
+} from './explain';
 export { creditPosition } from './exposure/credit-position';
 export type { CreditPosition, OrderShare, OwedItem, PositionSources, UnbilledOrder } from './exposure/credit-position';
 export type { ExchangeRates } from './exposure/exchange-rates';
 export { inCurrency } from './exposure/in-currency';
+export { MOST_EXACT, orderOfDecision } from './queue';
+export type { DecisionOrder, QueueCandidate, QueueRoom } from './queue';
 export { unbilledOrder } from './exposure/unbilled-order';
 export type { CreditOrder } from './exposure/unbilled-order';
 export { holdOf, measuresOf } from './hold-of';
@@ -65,3 +91,5 @@ export type {
 } from './desk';
 export type { ReleaseMode, ReleaseNotAllowed, ReleaseOutcome, ReleasePath, ReleasePolicy } from './desk';
 export type { ReleasePolicyRefusal, ReleasePolicyRow, ReleaseRequest } from './desk';
+export { checkedDocumentHash, exposureOutsideControl } from './documents';
+export type { CheckedDocument, OutsideControl, UncontrolledPart } from './documents';
