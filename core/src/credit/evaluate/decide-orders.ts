@@ -122,6 +122,6 @@ function groupFacts(
 /** An order of which something has left is no order of the future any more: it counts whole, whatever the horizon. */
 function horizonOf(document: DocumentFacts, { deliveredUnbilled }: OrderShare): DocumentFacts {
   if (deliveredUnbilled.minor === 0) return document;
-  const { requestedDeliveryOn: _, ...now } = document;
-  return now;
+  const { requestedDeliveryOn, ...now } = document;
+  return requestedDeliveryOn === undefined ? document : now;
 }

@@ -2,6 +2,8 @@ import { type CurrencyCode, type Decimal, type IsoDate, type Money } from '../..
 
 /** The limit of a customer as it is kept: what was decided, not yet what holds on a day. */
 export interface LimitTerms {
+  /** Of the customer's account; absent: of its limit, else of its group's. */
+  readonly currency?: CurrencyCode;
   /** Absent: none was ever decided. Zero is no credit, never unlimited (spec/features.md 3.1). */
   readonly creditLimit?: Money;
   readonly unlimitedCredit: boolean;

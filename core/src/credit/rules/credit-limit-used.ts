@@ -13,9 +13,12 @@ import { isUseTrue, percentOf } from './limit-use';
 export const creditLimitUsed: EvaluateRule = (rule, { limit, exposure, orderAmount }) =>
   useOf(rule, 'creditLimitUsed', { limit, used: add(totalExposure(exposure), orderAmount) });
 
-/** The same of the limit of the customer's group, which is checked before its own (spec/features.md 3.2). A group without a limit limits nothing. */
-export const groupLimitUsed: EvaluateRule = (rule, { group }) =>
-  group
+/**
+ * The same of the limit of the customer's group, which is checked before its own (spec/features.md 3.2). Without a group there is no limit of one;
+ * an unlimited customer is not held by its group's, though what it takes counts there.
+ */
+export const groupLimitUsed: EvaluateRule = (rule, { group, limit }) =>
+  group && limit.kind !== 'unlimited'
     ? useOf(rule, 'groupLimitUsed', { limit: group.limit, used: add(group.exposure, group.amount) })
     : { ...named(rule, 'groupLimitUsed'), fired: rule.effect === 'exclude' };
 

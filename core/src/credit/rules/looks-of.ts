@@ -35,17 +35,16 @@ const MEASURES: Readonly<Record<CreditRuleType, readonly EvaluateRule[]>> = {
 /** What a rule measures: what a block can hold for, and an exclusion take back. */
 export const rulesMeasuring = ({ type }: CreditRule): readonly EvaluateRule[] => MEASURES[type];
 
+/** Types that measure an amount in the currency of the limit. */
+const NEED_RATES: ReadonlySet<CreditRuleType> = new Set([
+  'creditLimitUsed',
+  'overdueAmount',
+  'orderAmount',
+  'overdueShare',
+]);
+
 /** What a block may need and not find; no exclusion of its kind takes that back. */
 export function needsOf({ type, percent }: CreditRule): readonly EvaluateRule[] {
-  switch (type) {
-    case 'creditLimitUsed':
-      return [creditLimitMissing, rateMissing];
-    case 'overdueAmount':
-      return percent === undefined ? [rateMissing] : [creditLimitMissing, rateMissing];
-    case 'orderAmount':
-    case 'overdueShare':
-      return [rateMissing];
-    default:
-      return [];
-  }
+  const needsLimit = type === 'creditLimitUsed' || (type === 'overdueAmount' && percent !== undefined);
+  return [...(needsLimit ? [creditLimitMissing] : []), ...(NEED_RATES.has(type) ? [rateMissing] : [])];
 }

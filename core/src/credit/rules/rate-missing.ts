@@ -1,5 +1,5 @@
 import { type CurrencyCode } from '../../kernel';
-import { type CreditFacts } from '../credit-facts';
+import { type CreditFacts, type OpenDebit } from '../credit-facts';
 import { thresholdAmount } from './amount-result';
 import { countedDebits } from './counted-debits';
 import { type CreditRule, type EvaluateRule } from './credit-rule';
@@ -20,36 +20,28 @@ interface Missing {
 const some = (currencies: readonly CurrencyCode[]): Missing => ({ fired: currencies.length > 0, currencies });
 
 function missingFor(rule: CreditRule, facts: CreditFacts): Missing {
-  switch (rule.type) {
-    case 'creditLimitUsed':
-      return some([...ofLimit(facts), ...ofGroup(facts)]);
-    case 'overdueAmount':
-      return some([
-        ...overdueAmountOf(rule, facts).missing,
-        ...ofThreshold(rule, facts),
-        ...(rule.percent === undefined ? [] : ofLimit(facts)),
-      ]);
-    case 'overdueShare':
-      return some(
-        countedDebits(rule, facts).flatMap(({ inLimitCurrency, open }) => (inLimitCurrency ? [] : [open.currency])),
-      );
-    case 'orderAmount': {
-      const threshold = ofThreshold(rule, facts);
-      return facts.document.total
-        ? some(threshold)
-        : { fired: true, currencies: [...threshold, ...facts.missingRates] };
-    }
-    default:
-      return some([]);
-  }
+  if (rule.type === 'creditLimitUsed') return some([...ofLimit(facts), ...ofGroup(facts)]);
+  if (rule.type === 'overdueAmount') return some(ofOverdue(rule, facts));
+  if (rule.type === 'overdueShare') return some(countedDebits(rule, facts).flatMap(ofDebit));
+  const threshold = ofThreshold(rule, facts);
+  return facts.document.total ? some(threshold) : { fired: true, currencies: [...threshold, ...facts.missingRates] };
 }
+
+const ofOverdue = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[] => [
+  ...overdueAmountOf(rule, facts).missing,
+  ...ofThreshold(rule, facts),
+  ...(rule.percent === undefined ? [] : ofLimit(facts)),
+];
+
+const ofDebit = ({ inLimitCurrency, open }: OpenDebit): readonly CurrencyCode[] =>
+  inLimitCurrency ? [] : [open.currency];
 
 /** Without a limit no rate is needed. */
 const ofLimit = ({ limit, missingRates }: CreditFacts): readonly CurrencyCode[] =>
   limit.kind === 'limited' ? [...missingRates, ...(limit.missingRates ?? [])] : [];
 
-const ofGroup = ({ group }: CreditFacts): readonly CurrencyCode[] =>
-  group?.limit.kind === 'limited' ? group.missingRates : [];
+const ofGroup = ({ group, limit }: CreditFacts): readonly CurrencyCode[] =>
+  group?.limit.kind === 'limited' && limit.kind !== 'unlimited' ? group.missingRates : [];
 
 const ofThreshold = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[] =>
   thresholdAmount(rule, facts) || rule.currency === undefined ? [] : [rule.currency];
