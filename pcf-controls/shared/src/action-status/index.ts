@@ -1,0 +1,10 @@
+export { type ActionDraft, type IdentifiedDraft } from './action-draft';
+export { ActionStatus } from './ActionStatus';
+export { type RequestAnswer } from './request-answer';
+export { requestDesk, UNDO_MILLISECONDS, type DeskPorts, type RequestDesk } from './request-desk';
+export { isSettled, type RequestPhase, type TrackedRequest } from './request-life';
+export { type PortOutcome, type RequestPort } from './request-port';
+export { RequestStrip } from './RequestStrip';
+export { refusalText, requestText } from './request-text';
+export { useRequests, type RequestsFacts, type RequestsState } from './use-requests';
+export { webApiRequests } from './web-api-requests';

@@ -1,0 +1,54 @@
+import * as React from 'react';
+import { RequestStrip } from '../action-status/RequestStrip';
+import { useWords } from '../words/use-words';
+import { ActionBar } from './ActionBar';
+import { Banner } from './Banner';
+import { type CreditHoldViewProps } from './credit-hold-view-props';
+import { DecisionDialog } from './DecisionDialog';
+import { ExposureBar } from './ExposureBar';
+import { History } from './History';
+import { isOpen } from './hold-facts';
+import { limitNote } from './limit-note';
+import { pathText } from './path-text';
+import { Reasons } from './Reasons';
+import { ShortcutSheet } from './ShortcutSheet';
+import { useCreditView } from './use-credit-view';
+import { WhatIf } from './WhatIf';
+
+/** One hold or one customer: how it stands, what is used, why, what can be done, and what was decided (spec/ux.md 8.1 Layout). */
+export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement => {
+  const { subject, hold, profile, requests, shortcuts, onOpen, children } = props;
+  const words = useWords();
+  const view = useCreditView(props);
+  const { position, evaluation, standing, actions } = view;
+  const { customer, mode } = subject;
+  const note = limitNote(profile, words);
+  return (
+    <div className="o2c-credit__view" onKeyDown={view.onKeyDown}>
+      <Banner standing={standing} hold={hold} profile={profile} />
+      {children}
+      <div className="o2c-credit__zones">
+        {position === undefined ? null : <ExposureBar position={position} limitNote={note} />}
+        {hold !== undefined && isOpen(hold) ? <Reasons hold={hold} evaluation={evaluation} onOpen={onOpen} /> : null}
+      </div>
+      {pathText(view.path, words) === '' ? null : <p className="o2c-credit__path">{pathText(view.path, words)}</p>}
+      <ActionBar actions={actions} letters={shortcuts} expanded={view.whatIfOpen} run={view.run}>
+        {customer !== undefined && mode !== 'account' && onOpen !== undefined ? (
+          <button type="button" className="o2c-credit__button" onClick={() => onOpen(customer)}>
+            {words.texts('action_openCustomer')}
+          </button>
+        ) : null}
+        <button type="button" className="o2c-credit__link" onClick={view.openSheet}>
+          {words.texts('keys_title')}
+        </button>
+      </ActionBar>
+      <RequestStrip {...requests} />
+      {view.whatIfOpen && evaluation !== undefined ? (
+        <WhatIf evaluation={evaluation} onClose={() => view.run('whatIf')} />
+      ) : null}
+      <History holds={subject.holds} />
+      {view.dialog === undefined ? null : <DecisionDialog {...view.dialog} />}
+      <ShortcutSheet open={view.sheetOpen} letters={shortcuts} onClose={view.closeSheet} />
+    </div>
+  );
+};
