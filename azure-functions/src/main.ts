@@ -67,6 +67,7 @@ const path = moneyPath({
   anchors: blobAnchors(config),
   accountHashKey: config.accountHashKey,
   customersPaid: (_customerIds, { correlationId }) => wake('credit', correlationId),
+  wake,
 });
 const journaled = journaledJobs(path);
 const whole = wholeJobs(posting, path);

@@ -50,9 +50,10 @@ export { MOST_EXACT, orderOfDecision } from './queue';
 export type { DecisionOrder, QueueCandidate, QueueRoom } from './queue';
 export { unbilledOrder } from './exposure/unbilled-order';
 export type { CreditOrder } from './exposure/unbilled-order';
-export { holdOf, measuresOf } from './hold-of';
-export type { HoldRequest } from './hold-of';
+export { holdOf, measuresOf, wordsOf } from './hold-of';
+export type { HeldDecision, HeldDocument, HoldRequest, HoldWords } from './hold-of';
 export { holdReasons } from './hold-reasons';
+export type { FoundReasons, ReasonWords } from './hold-reasons';
 export { allowedUse } from './limits/allowed-use';
 export type { EffectiveLimit, LimitSecurity, LimitTerms } from './limits/credit-limit';
 export { effectiveLimit } from './limits/effective-limit';
@@ -79,7 +80,7 @@ export { parseCreditRule } from './settings/parse-credit-rule';
 export { parseCreditRuleSet } from './settings/parse-credit-rule-set';
 export { parseCreditSettings } from './settings/parse-credit-settings';
 export { authorityOf, covers, HOURS_TO_DECIDE, RELEASE_ASKERS, releaseOutcome, releasePath } from './desk';
-export { releasePolicyOf, releaseRequestHash, rolesThatCover, stoppedStep } from './desk';
+export { readRelease, releaseInputs, releasePolicyOf, releaseRequestHash, rolesThatCover, stoppedStep } from './desk';
 export type {
   AskedRelease,
   AuthorityTier,
@@ -90,6 +91,6 @@ export type {
   ReleaseFacts,
 } from './desk';
 export type { ReleaseMode, ReleaseNotAllowed, ReleaseOutcome, ReleasePath, ReleasePolicy } from './desk';
-export type { ReleasePolicyRefusal, ReleasePolicyRow, ReleaseRequest } from './desk';
+export type { ReadRelease, ReleasePolicyRefusal, ReleasePolicyRow, ReleaseRecord, ReleaseRequest } from './desk';
 export { checkedDocumentHash, exposureOutsideControl } from './documents';
 export type { CheckedDocument, OutsideControl, UncontrolledPart } from './documents';

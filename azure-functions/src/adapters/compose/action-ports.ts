@@ -21,6 +21,7 @@ const TARGETS: TargetTables = Object.fromEntries(
     tables.approval,
     tables.salesOrder,
     tables.creditHold,
+    tables.customerProfile,
     tables.invoice,
     tables.payment,
     tables.bankEntry,
@@ -34,9 +35,10 @@ export function actionPorts(dataverse: DataverseConnection, path: MoneyPath, mom
   const context = { correlationId: moment.correlationId };
   const snapshots = snapshotRows(dataverse, context);
   const now = (): string => moment.now;
+  const access = accessRows(dataverse, context, TARGETS);
   return {
     requests: actionRequestRows(dataverse, context, snapshots),
-    access: accessRows(dataverse, context, TARGETS),
+    access,
     actions: [
       agingSnapshotAction({
         source: agingSourceRows(dataverse, context),
@@ -46,6 +48,8 @@ export function actionPorts(dataverse: DataverseConnection, path: MoneyPath, mom
       }),
       approvalDecideAction({
         ...approvalRows(dataverse, context),
+        rolesOf: access.rolesOf,
+        carriers: path.creditCarriers(moment),
         now,
         correlationId: moment.correlationId,
         tables: { approval: tables.approval, decision: tables.decision },

@@ -4,6 +4,7 @@ import { type MailPort } from '../../jobs/delivery/mail-port';
 import { type JournaledJob } from '../../jobs/journal/journaled-job';
 import { type Moment } from '../../jobs/moment';
 import { type Anchors } from '../../jobs/sealing/anchors';
+import { type Wake } from '../../jobs/wake';
 import { type DataverseConnection } from '../dataverse/connection';
 import { cashJobs } from './cash-jobs';
 import { creditJobs } from './credit-jobs';
@@ -24,12 +25,22 @@ export interface MoneyPathResources {
   readonly accountHashKey: string;
   /** Told whose money moved; without it nobody is told, and credit looks again when its sweep comes by. */
   readonly customersPaid?: MatchingPorts['customersPaid'];
+  /** Calls a job that has work now; without it the sweep calls it. */
+  readonly wake?: Wake;
 }
 
 /** Every stage from the order to the ledger over the same resources: for the functions, the command line, scenarios and proofs. */
-export function moneyPath({ posting, outreach, mail, anchors, accountHashKey, customersPaid }: MoneyPathResources) {
+export function moneyPath({
+  posting,
+  outreach,
+  mail,
+  anchors,
+  accountHashKey,
+  customersPaid,
+  wake,
+}: MoneyPathResources) {
   const dataverse = posting;
-  const credit = creditJobs({ dataverse });
+  const credit = creditJobs({ dataverse, ...(wake ? { wake } : {}) });
   const { actions: billingActions, ...invoicing } = invoicingJobs({ dataverse });
   const cash = cashJobs({ dataverse, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) });
   return {

@@ -12,5 +12,7 @@ export type {
   ReleasePolicyRefusal,
   ReleasePolicyRow,
 } from './release-policy';
+export { readRelease, releaseInputs } from './release-record';
+export type { ReadRelease, ReleaseRecord } from './release-record';
 export { releaseRequestHash } from './release-request';
 export type { ReleaseMode, ReleaseRequest } from './release-request';

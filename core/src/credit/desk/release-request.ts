@@ -8,6 +8,8 @@ export interface ReleaseRequest {
   readonly holdId: string;
   /** Of the order content that was held and seen. */
   readonly holdContent: string;
+  /** A hold that a person has forced since is another one. */
+  readonly forced: boolean;
   /** Of the order as it is now. */
   readonly orderContent: string;
   readonly mode: ReleaseMode;
@@ -21,6 +23,7 @@ export const releaseRequestHash = (request: ReleaseRequest): string =>
   contentHash({
     hold: request.holdId,
     held: request.holdContent,
+    forced: request.forced,
     order: request.orderContent,
     mode: request.mode,
     reviewOn: request.reviewOn,

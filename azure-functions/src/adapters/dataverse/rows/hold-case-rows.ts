@@ -1,56 +1,167 @@
 import {
+  approvalSelect,
   creditHoldSelect,
   HOLD_REASONS,
+  letterheadSelect,
   ORDER_LINES,
+  readApproval,
   readCreditHold,
+  readLetterhead,
+  readRecipient,
+  readReservation,
   readSalesOrder,
+  readShipment,
+  recipientSelect,
+  reservationSelect,
   salesOrderSelect,
+  SHIPMENT_LINES,
+  shipmentLineSelect,
+  shipmentSelect,
   tables,
 } from '@o2c/core/dataverse';
 import { ok } from '@o2c/core/kernel';
+import { type SalesOrder } from '@o2c/core/ordering';
 import { z } from 'zod';
-import { type HoldCases } from '../../../jobs/credit/hold-case';
+import { type CreditAccounts } from '../../../jobs/credit/credit-accounts';
 import { limitGroups } from '../../../jobs/credit/limit-groups';
+import { type HoldCases, type OrderCase } from '../../../jobs/credit-desk/hold-case';
+import { RELEASE } from '../../../jobs/credit-desk/release-question';
+import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
-import { equal } from '../query/filter';
+import { all, equal } from '../query/filter';
 import { readBatch } from '../query/read-batch';
+import { readRows, type RowQuery, type WireRow } from '../query/read-rows';
 import { WITH_LINES, WITH_REASONS } from './credit-queries';
 import { creditRows } from './credit-rows';
 import { readRefusal } from './read-refusal';
 import { understood } from './understood';
 
-const { creditHold, salesOrder } = tables;
+const { creditHold, salesOrder, approval, shipment, shipmentLine, reservation, account, legalEntity } = tables;
 const nested = z.array(z.record(z.string(), z.unknown()));
 
-/** A hold, its order and the owner of its limit: two requests. The owner is read last, so that what was decided before it shows. */
-export const holdCaseRows = (connection: DataverseConnection, context: CallContext): HoldCases => ({
-  byHoldId: async (holdId) => {
-    const [holds, orders] = await readBatch(connection, context, [
-      {
-        from: creditHold.entitySetName,
-        select: creditHoldSelect,
-        where: equal(creditHold.primaryId, { id: holdId }),
-        expand: WITH_REASONS,
-      },
-      {
-        from: salesOrder.entitySetName,
-        select: salesOrderSelect,
-        where: equal(salesOrder.lookups.creditHold.value, { id: holdId }),
-        expand: WITH_LINES,
-      },
-    ]);
-    if (holds?.outcome !== 'ok') return holds ? readRefusal(holds) : ok(undefined);
-    if (orders?.outcome !== 'ok') return orders ? readRefusal(orders) : ok(undefined);
-    const [hold] = understood(holds.rows, (row) => readCreditHold(row, nestedIn(row, HOLD_REASONS)));
-    const [order] = understood(orders.rows, (row) => readSalesOrder(row, nestedIn(row, ORDER_LINES)));
-    if (!hold || !order) return ok(undefined);
-    const accounts = await creditRows(connection, context).accountsOf([order.customerId]);
-    if (!accounts.ok) return accounts;
-    const group = limitGroups(accounts.value).find(({ orders: own }) => own.some(({ id }) => id === order.id));
-    const owner = group?.owner;
-    return ok({ hold, order, settings: accounts.value.settings, ...(owner ? { owner } : {}) });
+/** Holds and orders with what a person's word about them touches. The limit's owner is read last, so that what was decided before it shows. */
+export const holdCaseRows = (connection: DataverseConnection, context: CallContext): HoldCases => {
+  const one = async (query: RowQuery): Reading<readonly WireRow[]> => {
+    const read = await readRows(connection, context, query);
+    return read.outcome === 'ok' ? ok(read.rows) : readRefusal(read);
+  };
+  return {
+    byHoldId: (holdId) => byHoldId(connection, context, holdId),
+    byOrderId: async (orderId) => {
+      const customers = await creditRows(connection, context).customersOf([orderId]);
+      if (!customers.ok) return customers;
+      const [customerId] = customers.value;
+      if (customerId === undefined) return ok(undefined);
+      const accounts = await creditRows(connection, context).accountsOf([customerId]);
+      if (!accounts.ok) return accounts;
+      const order = accounts.value.orders.find(({ id }) => id === orderId);
+      return ok(order && caseOf(order, accounts.value));
+    },
+    shipmentsOf: async (orderId) => {
+      const rows = await one(shipmentsOfOrder(orderId));
+      return rows.ok ? ok(understood(rows.value, (row) => readShipment(row, nestedIn(row, SHIPMENT_LINES)))) : rows;
+    },
+    reservationsOf: async (orderId) => {
+      const rows = await one(activeReservations(orderId));
+      return rows.ok ? ok(understood(rows.value, readReservation)) : rows;
+    },
+    partiesOf: (order) => partiesOf(connection, context, order),
+  };
+};
+
+async function byHoldId(
+  connection: DataverseConnection,
+  context: CallContext,
+  holdId: string,
+): ReturnType<HoldCases['byHoldId']> {
+  const [holds, orders, approvals] = await readBatch(connection, context, holdQueries(holdId));
+  if (holds?.outcome !== 'ok') return holds ? readRefusal(holds) : ok(undefined);
+  if (orders?.outcome !== 'ok') return orders ? readRefusal(orders) : ok(undefined);
+  if (approvals?.outcome !== 'ok') return approvals ? readRefusal(approvals) : ok(undefined);
+  const [hold] = understood(holds.rows, (row) => readCreditHold(row, nestedIn(row, HOLD_REASONS)));
+  const [order] = understood(orders.rows, (row) => readSalesOrder(row, nestedIn(row, ORDER_LINES)));
+  if (!hold || !order) return ok(undefined);
+  const accounts = await creditRows(connection, context).accountsOf([order.customerId]);
+  if (!accounts.ok) return accounts;
+  return ok({ ...caseOf(order, accounts.value), hold, pending: understood(approvals.rows, readApproval) });
+}
+
+async function partiesOf(
+  connection: DataverseConnection,
+  context: CallContext,
+  { customerId, legalEntityId }: SalesOrder,
+): ReturnType<HoldCases['partiesOf']> {
+  const [accounts, entities] = await readBatch(connection, context, [
+    { from: account.entitySetName, select: recipientSelect, where: equal(account.primaryId, { id: customerId }) },
+    {
+      from: legalEntity.entitySetName,
+      select: letterheadSelect,
+      where: equal(legalEntity.primaryId, { id: legalEntityId }),
+    },
+  ]);
+  if (accounts?.outcome !== 'ok') return accounts ? readRefusal(accounts) : ok({});
+  if (entities?.outcome !== 'ok') return entities ? readRefusal(entities) : ok({});
+  const [recipient] = understood(accounts.rows, readRecipient);
+  const [letterhead] = understood(entities.rows, readLetterhead);
+  return ok({ ...(recipient ? { recipient } : {}), ...(letterhead ? { letterhead } : {}) });
+}
+
+const holdQueries = (holdId: string): readonly RowQuery[] => [
+  {
+    from: creditHold.entitySetName,
+    select: creditHoldSelect,
+    where: equal(creditHold.primaryId, { id: holdId }),
+    expand: WITH_REASONS,
   },
+  {
+    from: salesOrder.entitySetName,
+    select: salesOrderSelect,
+    where: equal(salesOrder.lookups.creditHold.value, { id: holdId }),
+    expand: WITH_LINES,
+  },
+  {
+    from: approval.entitySetName,
+    select: approvalSelect,
+    where: all(
+      equal(approval.columns.targetId.name, { text: holdId }),
+      equal(approval.columns.actionType.name, { text: RELEASE }),
+      equal(approval.columns.approvalStatus.name, { number: approval.choices.approvalStatus.requested }),
+    ),
+  },
+];
+
+const shipmentsOfOrder = (orderId: string): RowQuery => ({
+  from: shipment.entitySetName,
+  select: shipmentSelect,
+  where: equal(shipment.lookups.salesOrder.value, { id: orderId }),
+  expand: `${SHIPMENT_LINES}($select=${[shipmentLine.primaryId, ...shipmentLineSelect].join(',')})`,
+  orderBy: `${shipment.columns.createdOn.name} asc`,
 });
+
+const activeReservations = (orderId: string): RowQuery => ({
+  from: reservation.entitySetName,
+  select: reservationSelect,
+  where: all(
+    equal(reservation.lookups.salesOrder.value, { id: orderId }),
+    equal(reservation.columns.reservationStatus.name, {
+      number: reservation.choices.reservationStatus.active,
+    }),
+  ),
+});
+
+function caseOf(order: SalesOrder, accounts: CreditAccounts): OrderCase {
+  const { customerId, legalEntityId, id } = order;
+  const owner = limitGroups(accounts).find(({ orders }) => orders.some((own) => own.id === id))?.owner;
+  const profile = accounts.profiles.find((own) => own.customerId === customerId && own.legalEntityId === legalEntityId);
+  const hold = accounts.holds.find(({ orderId }) => orderId === id);
+  return {
+    order,
+    settings: accounts.settings,
+    ...(hold ? { hold } : {}),
+    ...(profile ? { profile } : {}),
+    ...(owner ? { owner } : {}),
+  };
+}
 
 const nestedIn = (row: unknown, collection: string) =>
   nested.parse((row as Readonly<Record<string, unknown>>)[collection] ?? []);

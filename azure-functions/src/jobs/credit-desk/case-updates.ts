@@ -1,0 +1,74 @@
+import { approvalDecided, holdChanges, type StoredApproval, type StoredCreditHold, tables } from '@o2c/core/dataverse';
+import { type RowUpdate } from '../../adapters/dataverse/transactions/transaction';
+import { type ActionRequest } from '../action-requests/action-request';
+import { type Moment } from '../moment';
+import { type OrderCase } from './hold-case';
+
+/** The order over the version that was read. */
+export const orderUpdate = ({ order }: OrderCase, changes: RowUpdate['changes'], moment: Moment): RowUpdate => ({
+  entitySetName: tables.salesOrder.entitySetName,
+  id: order.id,
+  etag: order.etag,
+  changes: { ...changes, [tables.salesOrder.columns.lastOperationId.name]: moment.correlationId },
+});
+
+/** The hold over the version that was read; what is not named stays. */
+export const holdUpdate = (
+  hold: StoredCreditHold,
+  changes: Partial<StoredCreditHold>,
+  { correlationId }: Moment,
+): RowUpdate => ({
+  entitySetName: tables.creditHold.entitySetName,
+  id: hold.id,
+  etag: hold.etag,
+  changes: holdChanges({ ...hold, ...changes, lastOperationId: correlationId }),
+});
+
+/** No new exposure is computed here: the row changes so that nobody decides on the room as it was. */
+export const ownerUpdates = ({ owner }: OrderCase, moment: Moment): readonly RowUpdate[] =>
+  owner
+    ? [
+        {
+          entitySetName: tables.customerProfile.entitySetName,
+          id: owner.id,
+          etag: owner.etag,
+          changes: {
+            [tables.customerProfile.columns.version.name]: owner.version + 1,
+            [tables.customerProfile.columns.lastOperationId.name]: moment.correlationId,
+          },
+        },
+      ]
+    : [];
+
+/** An approval that is over without anybody's answer, and why, by code. */
+export const approvalClosed = (
+  approval: StoredApproval,
+  status: 'expired' | 'recalled' | 'void',
+  reason: string,
+): RowUpdate => ({
+  entitySetName: tables.approval.entitySetName,
+  id: approval.id,
+  etag: approval.etag,
+  changes: approvalDecided({ status, reason: reason.slice(0, 4_000) }),
+});
+
+/** The request that waited for somebody, told what became of it. */
+export const requestConcluded = (
+  asked: ActionRequest | undefined,
+  status: 'done' | 'rejected',
+  result: object,
+): readonly RowUpdate[] => {
+  const { entitySetName, columns, choices } = tables.actionRequest;
+  if (asked?.status !== 'needsApproval') return [];
+  return [
+    {
+      entitySetName,
+      id: asked.id,
+      etag: asked.etag,
+      changes: {
+        [columns.requestStatus.name]: choices.requestStatus[status],
+        [columns.result.name]: JSON.stringify(result),
+      },
+    },
+  ];
+};

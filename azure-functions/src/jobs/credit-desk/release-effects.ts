@@ -1,0 +1,118 @@
+import { type AuthorityTier, releaseInputs } from '@o2c/core/credit';
+import { type StoredApproval, tables, writeDecision } from '@o2c/core/dataverse';
+import { newDecision } from '@o2c/core/operations';
+import { type Effects } from '../action-requests/action-request';
+import { rowLinksOf } from '../company-settings';
+import { type Moment } from '../moment';
+import { approvalClosed, holdUpdate, orderUpdate, ownerUpdates } from './case-updates';
+import { mergeUpdates } from './merge-updates';
+import { type PlannedPosting } from './plan-posting';
+import { RELEASE, type ReleaseQuestion } from './release-question';
+
+/** A release that is decided: on whose word, by which authority, and what is posted with it. */
+export interface DecidedRelease {
+  readonly question: ReleaseQuestion;
+  readonly posting: Exclude<PlannedPosting, { readonly kind: 'refused' }>;
+  readonly requestedById: string;
+  readonly authority: AuthorityTier;
+  readonly onBehalfOfId?: string;
+  /** The second person's word, where one was needed. */
+  readonly approved?: { readonly approval: StoredApproval; readonly byId: string };
+  /** Sets the decision apart: the request or the approval it follows from. */
+  readonly occasion: string;
+}
+
+/** Order, hold, owner of the limit, decision and what is posted, all written with the request's conclusion or not at all (CR-5). */
+export function releaseEffects(release: DecidedRelease, moment: Moment): Effects {
+  const { question, posting } = release;
+  const { held, orderContent, wanted } = question;
+  const { hold, order, settings } = held;
+  const { columns, choices } = tables.salesOrder;
+  const cleared = {
+    [columns.creditStatus.name]: choices.creditStatus.cleared,
+    [columns.creditClearedHash.name]: orderContent,
+  };
+  const { approved, requestedById } = release;
+  const letGo = {
+    status: 'released',
+    releasedOn: moment.now,
+    releasedById: requestedById,
+    releaseReason: wanted.reason.slice(0, 4_000),
+    releaseMode: wanted.mode,
+    ...(wanted.reviewOn === undefined ? {} : { reviewOn: wanted.reviewOn }),
+    ...(approved === undefined ? {} : { approvalId: approved.approval.id }),
+  } as const;
+  const others = held.pending.filter(({ id }) => id !== approved?.approval.id);
+  const posted = posting.kind === 'shipment' ? posting : NOTHING;
+  const row = writeDecision(decisionOf(release, moment), rowLinksOf(settings, order.legalEntityId));
+  return {
+    creates: [{ entitySetName: tables.decision.entitySetName, row }, ...posted.creates],
+    updates: mergeUpdates([
+      ...posted.updates.slice(0, 1),
+      orderUpdate(held, cleared, moment),
+      ...posted.updates.slice(1),
+      holdUpdate(hold, letGo, moment),
+      ...ownerUpdates(held, moment),
+      ...others.map((approval) => approvalClosed(approval, 'void', 'credit-hold.released')),
+    ]),
+  };
+}
+
+const NOTHING = { creates: [], updates: [] };
+
+function decisionOf(release: DecidedRelease, moment: Moment) {
+  const { question, posting, authority, approved, requestedById, onBehalfOfId } = release;
+  const { held, wanted, orderContent, amount, currency } = question;
+  const { order, hold } = held;
+  return newDecision({
+    type: RELEASE,
+    legalEntityId: order.legalEntityId,
+    customerId: order.customerId,
+    targetTable: tables.salesOrder.logicalName,
+    targetId: order.id,
+    rule: approved ? 'approved by a second person' : 'within authority',
+    outcome: 'released',
+    autonomy: 'approve',
+    inputs: releaseInputs({
+      holdId: hold.id,
+      content: orderContent,
+      mode: wanted.mode,
+      requestedById,
+      reason: wanted.reason,
+      amount,
+      currency,
+      authority,
+      ...(onBehalfOfId === undefined ? {} : { onBehalfOfId }),
+      ...(approved === undefined
+        ? {}
+        : { approvalId: approved.approval.id, approvedById: approved.byId, approvedOn: moment.now }),
+      ...(wanted.reviewOn === undefined ? {} : { reviewOn: wanted.reviewOn }),
+      ...(posting.kind === 'nothing' ? {} : { posted: posting.shipmentIds }),
+    }),
+    correlationId: moment.correlationId,
+    recordedOn: moment.now,
+    occasion: release.occasion,
+  });
+}
+
+/** What the person reads who asked. */
+export const releaseResult = ({ question, posting, authority, approved }: DecidedRelease) => ({
+  order: question.held.order.id,
+  hold: question.held.hold.id,
+  outcome: 'released',
+  mode: question.wanted.mode,
+  authority: authority.role,
+  ...(approved ? { approval: approved.approval.id } : {}),
+  ...(question.wanted.mode === 'withPosting' ? { posting: shownPosting(posting) } : {}),
+});
+
+function shownPosting(posting: DecidedRelease['posting']) {
+  switch (posting.kind) {
+    case 'nothing':
+      return { kind: 'nothing' };
+    case 'shipment':
+      return { kind: 'shipped', shipments: posting.shipmentIds };
+    case 'invoice':
+      return { kind: 'invoicing', shipments: posting.shipmentIds };
+  }
+}
