@@ -25,6 +25,7 @@ export const runJob = choice('o2c_runjob', 'Run job', [
   'shipping',
   'posting',
   'creditReview',
+  'creditScore',
 ]);
 
 /** Life of a run and of its chunks: a parked one waits for a person (spec/reliability.md 3.1). */

@@ -2410,6 +2410,7 @@ export const run = {
       shipping: 271800010,
       posting: 271800011,
       creditReview: 271800012,
+      creditScore: 271800013,
     },
     runStatus: {
       planned: 271800000,

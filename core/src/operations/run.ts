@@ -14,7 +14,8 @@ export type RunJob =
   | 'ordering'
   | 'shipping'
   | 'posting'
-  | 'creditReview';
+  | 'creditReview'
+  | 'creditScore';
 
 /** Life of a run and of its chunks: `claimed` is a chunk's alone, `running` a run's alone; a parked one waits for a person. */
 export type RunStatus = 'planned' | 'claimed' | 'running' | 'done' | 'failed' | 'parked' | 'cancelled';

@@ -10,7 +10,9 @@ export const scoringGroupLine = table('scoringGroupLine', {
     whole('sequence', { required: true }),
     decimal('from', 4, { description: 'Included; empty: no lower end.' }),
     decimal('to', 4, { description: 'Included; empty: no upper end.' }),
-    text('value', 100, { description: 'Instead of a range: exactly this value; empty with no range: any other.' }),
+    text('value', 100, {
+      description: 'Instead of a range: exactly this value, or (no value); empty with no range: any other.',
+    }),
     whole('score', { required: true }),
   ],
   keys: [['scoringGroup', 'sequence']],
