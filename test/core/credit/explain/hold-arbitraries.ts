@@ -103,6 +103,15 @@ const ruleSetOf = (rules: readonly CreditRule[]): CreditRuleSet => ({
 export const movableRuleSet = (size: Size, most = 4): fc.Arbitrary<CreditRuleSet> =>
   fc.array(aRule(MONEY_AND_DAYS, size), { minLength: 1, maxLength: most }).map(ruleSetOf);
 
+/** Rules that want a smaller document and less use of a limit at once, by percents on both sides of a hundred. */
+export const twoSidedRuleSet = (size: Size): fc.Arbitrary<CreditRuleSet> => {
+  const drawn = (type: CreditRuleType) => aRule([type], size).filter(({ effect }) => effect === 'block');
+  const use = drawn('creditLimitUsed');
+  return fc
+    .tuple(drawn('orderAmount'), use, fc.oneof(use, drawn('overdueAmount'), drawn('daysOverdue')))
+    .map(ruleSetOf);
+};
+
 /** Rules of all types. */
 export const anyRuleSet = (size: Size): fc.Arbitrary<CreditRuleSet> =>
   fc.array(aRule(Object.keys(VALUE_TYPES) as CreditRuleType[], size), { minLength: 1, maxLength: 5 }).map(ruleSetOf);
