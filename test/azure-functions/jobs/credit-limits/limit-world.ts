@@ -1,0 +1,164 @@
+import {
+  type AdjustmentLine,
+  adjustmentIdentity,
+  adjustmentLineIdentity,
+  type LimitAdjustment,
+} from '@o2c/core/credit-limits';
+import {
+  customerProfileIdentity,
+  readAdjustment,
+  adjustmentLineSelect,
+  adjustmentSelect,
+  tables,
+  writeAdjustment,
+  writePolicy,
+} from '@o2c/core/dataverse';
+import { decimal, isoDate, type Money } from '@o2c/core/kernel';
+import { type Autonomy } from '@o2c/core/operations';
+import { randomUUID } from 'node:crypto';
+import { creditLimitJobs } from '../../../../azure-functions/src/adapters/compose/credit-limit-jobs';
+import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
+import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
+import { type ActionRequest } from '../../../../azure-functions/src/jobs/action-requests/action-request';
+import { type CustomerEvent } from '../../../../azure-functions/src/jobs/credit/customer-event';
+import { readRows } from '../../../../scripts/dataverse/read-rows';
+import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
+import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
+import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
+import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
+import { NL, TEAM, taken } from '../credit/credit-builders';
+import { creditWorld, on } from '../credit/credit-world';
+
+export const TODAY = on('2026-06-10');
+
+/** Customers with limits, journals about them, and the requests people make; who heard of changed limits is in `events`. */
+export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = false) {
+  const world = await creditWorld(dataverse);
+  const { session } = dataverse;
+  const { connection, context } = session;
+  const links = { currencyIds: await currencyIds(session), ownerTeamId: TEAM };
+  const events: CustomerEvent[] = [];
+  const jobs = creditLimitJobs({
+    dataverse: connection,
+    customerEvent: (event, moment) => {
+      events.push(event);
+      return evaluates ? world.jobs.customerEvent(event, moment) : Promise.resolve({ ok: true, value: [] });
+    },
+  });
+
+  const journal = async (lines: readonly LineFacts[], over: Partial<LimitAdjustment> = {}): Promise<string> => {
+    const adjustment = aJournal(lines, over);
+    const creates = [
+      { entitySetName: tables.creditLimitAdjustment.entitySetName, row: writeAdjustment(adjustment, links) },
+    ];
+    const outcomes = await writeTransactions(connection, context, [{ key: 'journal', creates, updates: [] }]);
+    expect(outcomes.get('journal')).toEqual({ outcome: 'written' });
+    return adjustment.id;
+  };
+
+  const prepare = (request: ActionRequest, at = TODAY) => {
+    const action = jobs.limitActions(at).find(({ type }) => type === request.type);
+    if (!action) throw new Error(`No action ${request.type}.`);
+    return action.prepare(request);
+  };
+
+  return {
+    ...world,
+    session,
+    limitJobs: jobs,
+    events,
+    journal,
+    links,
+    prepare,
+    /** Everything of a request in one change set, as its conclusion would write it. */
+    carryOut: async (request: ActionRequest, at = TODAY) => {
+      const prepared = taken(await prepare(request, at));
+      const { creates = [], updates = [] } = prepared.effects ?? {};
+      const outcomes = await writeTransactions(connection, context, [{ key: 'request', creates, updates }]);
+      const written = outcomes.get('request');
+      if (written?.outcome === 'written') await prepared.afterwards?.();
+      return { ...written, result: prepared.result };
+    },
+    policy: async (autonomy: Autonomy, approvalAbove?: string): Promise<void> => {
+      const row = writePolicy({
+        actionType: 'credit.adjust-limit',
+        autonomy,
+        ...(approvalAbove === undefined ? {} : { approvalAbove: decimal(approvalAbove) }),
+      });
+      await upsertRow(session, ...rowOf(tables.policy, row));
+    },
+    stored: async (id: string) => {
+      const { creditLimitAdjustment, creditLimitAdjustmentLine } = tables;
+      const [head] = await readRows(session, {
+        from: creditLimitAdjustment.entitySetName,
+        select: adjustmentSelect,
+        where: equal(creditLimitAdjustment.primaryId, { id }),
+      });
+      const lines = await readRows(session, {
+        from: creditLimitAdjustmentLine.entitySetName,
+        select: adjustmentLineSelect,
+        where: equal(creditLimitAdjustmentLine.lookups.adjustment.value, { id }),
+      });
+      return taken(readAdjustment(head, lines));
+    },
+  };
+}
+
+export type LimitWorld = Awaited<ReturnType<typeof limitWorld>>;
+
+export interface LineFacts extends Partial<
+  Pick<AdjustmentLine, 'unlimited' | 'belowExposure' | 'expiresOn' | 'validFrom'>
+> {
+  readonly customerId: string;
+  readonly limit?: Money;
+}
+
+function aJournal(lines: readonly LineFacts[], over: Partial<LimitAdjustment>): LimitAdjustment {
+  const identity = adjustmentIdentity(randomUUID(), NL);
+  return {
+    ...identity,
+    name: 'A journal',
+    legalEntityId: NL,
+    type: 'creditLimit',
+    source: 'manual',
+    status: 'draft',
+    expiresOn: isoDate('2027-06-30'),
+    lines: lines.map(({ customerId, limit, ...own }, index) => {
+      const profileId = customerProfileIdentity(customerId, NL).id;
+      return {
+        ...adjustmentLineIdentity(identity.id, profileId),
+        name: 'A line',
+        sequence: index + 1,
+        profileId,
+        customerId,
+        currency: 'EUR',
+        unlimited: false,
+        belowExposure: false,
+        previous: { unlimited: false },
+        ...(limit ? { newLimit: limit } : {}),
+        ...own,
+      };
+    }),
+    ...over,
+  };
+}
+
+/** A request about a journal, or whatever else. */
+export const aRequest = (over: Partial<ActionRequest> & Pick<ActionRequest, 'targetId'>): ActionRequest => ({
+  id: randomUUID(),
+  etag: '',
+  type: 'credit.adjust-limit',
+  targetTable: tables.creditLimitAdjustment.logicalName,
+  payload: '{}',
+  reason: 'As agreed.',
+  status: 'requested',
+  initiatingUserId: '',
+  ...over,
+});
+
+/** A step in a journal's life. */
+export const step = (
+  targetId: string,
+  payload: 'submit' | 'post' | 'reject',
+  initiatingUserId: string,
+): ActionRequest => aRequest({ targetId, payload: JSON.stringify({ step: payload }), initiatingUserId });
