@@ -23,7 +23,6 @@ import { ok } from '@o2c/core/kernel';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { z } from 'zod';
 import { type CreditAccounts } from '../../../jobs/credit/credit-accounts';
-import { limitGroups } from '../../../jobs/credit/limit-groups';
 import { type HoldCases, type OrderCase } from '../../../jobs/credit-desk/hold-case';
 import { RELEASE } from '../../../jobs/credit-desk/release-question';
 import { type Reading } from '../../../jobs/reading';
@@ -151,8 +150,9 @@ const activeReservations = (orderId: string): RowQuery => ({
 
 function caseOf(order: SalesOrder, accounts: CreditAccounts): OrderCase {
   const { customerId, legalEntityId, id } = order;
-  const owner = limitGroups(accounts).find(({ orders }) => orders.some((own) => own.id === id))?.owner;
   const profile = accounts.profiles.find((own) => own.customerId === customerId && own.legalEntityId === legalEntityId);
+  // One step and no further, as the evaluation goes.
+  const owner = accounts.profiles.find((one) => one.id === (profile?.limitOwnerId ?? profile?.id));
   const hold = accounts.holds.find(({ orderId }) => orderId === id);
   return {
     order,
