@@ -1,5 +1,6 @@
 import { cashJobs } from '../../azure-functions/src/adapters/compose/cash-jobs';
 import { creditJobs } from '../../azure-functions/src/adapters/compose/credit-jobs';
+import { creditLimitJobs } from '../../azure-functions/src/adapters/compose/credit-limit-jobs';
 import { creditJob } from '../../azure-functions/src/adapters/compose/whole-jobs';
 import { invoicingJobs } from '../../azure-functions/src/adapters/compose/invoicing-jobs';
 import { accountHashKey } from './account-hash-key';
@@ -15,5 +16,9 @@ export const jobsOf: JobsOf = ({ connection: dataverse }) => {
       await credit.customerEvent({ kind: 'payment', customerIds }, moment);
     },
   });
-  return { journaled: [invoicingJobs({ dataverse }).invoicing, matching], whole: [creditJob(dataverse, credit)] };
+  const { creditReview } = creditLimitJobs({ dataverse, customerEvent: credit.customerEvent });
+  return {
+    journaled: [invoicingJobs({ dataverse }).invoicing, matching],
+    whole: [creditJob(dataverse, credit), creditReview],
+  };
 };

@@ -48,9 +48,9 @@ export const runCommand = (jobsOf: JobsOf): Command => ({
     const now = instant(new Date().toISOString());
     const moment = { now, today: asOf, correlationId: session.context.correlationId };
     const { journaled, whole } = jobsOf(session);
-    const wholeJob = whole.find((candidate) => candidate.job === positionals[0]);
+    const wholeJob = whole.find((candidate) => candidate.job === jobNamed(positionals[0]));
     if (wholeJob) return runWhole(wholeJob, moment, { console, preview: values.preview === true });
-    const job = chosenJob(journaled, whole, positionals[0]);
+    const job = chosenJob(journaled, whole, name);
     const scope = { asOf, ...(await legalEntityOf(session, values['legal-entity'])) };
     const ports = portsOf(session, console);
     const report = await (values.preview === true ? previewJob(ports) : runJob(ports))(job, scope, moment);
@@ -60,6 +60,9 @@ export const runCommand = (jobsOf: JobsOf): Command => ({
     return preview === true || (status === 'done' && counts.parked + counts.failed === 0) ? 0 : 1;
   },
 });
+
+/** As people type it: `credit-review` is `creditReview`. */
+const jobNamed = (typed = ''): string => typed.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 function chosenJob(
   journaled: readonly JournaledJob[],

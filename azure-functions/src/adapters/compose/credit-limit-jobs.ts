@@ -1,11 +1,16 @@
+import { ok } from '@o2c/core/kernel';
 import { type Action } from '../../jobs/action-requests/action';
 import { adjustLimitAction } from '../../jobs/credit-limits/adjust-limit-action';
 import { decideApplicationAction } from '../../jobs/credit-limits/decide-application-action';
 import { generateLimitsAction } from '../../jobs/credit-limits/generate-limits-action';
 import { type LimitPorts } from '../../jobs/credit-limits/limit-ports';
 import { type RaiseCustomerEvent } from '../../jobs/credit/customer-event';
+import { postApproved } from '../../jobs/credit-limits/post-approved';
+import { reviewCredit } from '../../jobs/credit-limits/review-credit';
+import { type WholeJob } from '../../jobs/lanes/whole-job';
 import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
+import { limitReviewRows } from '../dataverse/rows/limit-review-rows';
 import { limitRows } from '../dataverse/rows/limit-rows';
 
 /** What limits stand on. */
@@ -18,6 +23,8 @@ export interface CreditLimitResources {
 export interface CreditLimitJobs {
   /** `credit.adjust-limit`, `credit.generate-limits` and `credit.decide-application`. */
   readonly limitActions: (moment: Moment) => readonly Action[];
+  /** Goes on with journals that were let go, and finds whose credit is to be reviewed. */
+  readonly creditReview: WholeJob;
 }
 
 /** Credit limits over a Dataverse. */
@@ -34,6 +41,15 @@ export const creditLimitJobs = ({ dataverse, customerEvent }: CreditLimitResourc
         generateLimitsAction(ports, moment),
         decideApplicationAction(ports, moment),
       ];
+    },
+    creditReview: {
+      job: 'creditReview',
+      work: async (moment) => {
+        const posted = await postApproved(portsAt(moment), moment);
+        if (!posted.ok) return posted;
+        const reviews = await reviewCredit(limitReviewRows(dataverse, moment), moment);
+        return reviews.ok ? ok({ ...posted.value, ...reviews.value }) : reviews;
+      },
     },
   };
 };

@@ -8,6 +8,7 @@ import { type Wake } from '../../jobs/wake';
 import { type DataverseConnection } from '../dataverse/connection';
 import { cashJobs } from './cash-jobs';
 import { creditJobs } from './credit-jobs';
+import { creditLimitJobs } from './credit-limit-jobs';
 import { deliveryJobs } from './delivery-jobs';
 import { fulfilmentJobs } from './fulfilment-jobs';
 import { invoicingJobs } from './invoicing-jobs';
@@ -41,11 +42,21 @@ export function moneyPath({
 }: MoneyPathResources) {
   const dataverse = posting;
   const credit = creditJobs({ dataverse, ...(wake ? { wake } : {}) });
+  const limits = creditLimitJobs({ dataverse, customerEvent: credit.customerEvent });
   const { actions: billingActions, ...invoicing } = invoicingJobs({ dataverse });
-  const cash = cashJobs({ dataverse, accountHashKey, ...(customersPaid === undefined ? {} : { customersPaid }) });
+  const cash = cashJobs({
+    dataverse,
+    accountHashKey,
+    customersPaid: async (customerIds, moment) => {
+      // In the run that posted the payment (CR-18); what cannot be scored now is scored by night.
+      await credit.scoreCustomers({ customerIds, event: 'payment' }, moment);
+      await customersPaid?.(customerIds, moment);
+    },
+  });
   return {
     ...orderingJobs({ dataverse }),
     ...credit,
+    ...limits,
     ...fulfilmentJobs({ dataverse }),
     ...invoicing,
     ...cash,
@@ -54,6 +65,7 @@ export function moneyPath({
     /** What people may ask for on a form, of every stage. */
     actions: (moment: Moment): readonly Action[] => [
       ...credit.creditActions(moment),
+      ...limits.limitActions(moment),
       ...billingActions(moment),
       ...cash.paymentActions(moment),
     ],

@@ -24,12 +24,13 @@ export const creditJob = (
   },
 });
 
-/** The jobs that find their work in the rows: credit, and delivery over the outbox. */
+/** The jobs that find their work in the rows: credit and its reviews, and delivery over the outbox. */
 export const wholeJobs = (
   dataverse: DataverseConnection,
-  path: Pick<MoneyPath, 'evaluateCustomers' | 'relayOutbox'>,
+  path: Pick<MoneyPath, 'evaluateCustomers' | 'relayOutbox' | 'creditReview'>,
 ): readonly WholeJob[] => [
   creditJob(dataverse, path),
+  path.creditReview,
   {
     job: 'delivery',
     work: async (moment) => {
