@@ -48,11 +48,19 @@ export type { StoredAdjustmentLine } from './credit-limit-adjustment-line';
 export { writeCreditTask } from './credit-task';
 export { limitChanges } from './limit-changes';
 export type { ReviewDays } from './limit-changes';
+export {
+  checkedDocumentChanges,
+  checkedInvoiceSelect,
+  checkedQuoteSelect,
+  readCheckedInvoice,
+  readCheckedQuote,
+} from './checked-document';
+export type { CheckedStanding, CurrencyCodes } from './checked-document';
 export { creditGroupId, creditGroupSelect, readCreditGroup, writeCreditGroup } from './credit-group';
 export type { CreditGroup, StoredCreditGroup } from './credit-group';
 export { creditHoldSelect, HOLD_REASONS, holdChanges, readCreditHold, writeCreditHold } from './credit-hold';
 export type { StoredCreditHold, StoredHoldReason } from './credit-hold';
-export { holdReasonChanges, holdReasonSelect, writeHoldReasonOf } from './credit-hold-reason';
+export { holdReasonChanges, holdReasonSelect, readHoldReason, writeHoldReasonOf } from './credit-hold-reason';
 export { creditRuleSelect, readCreditRule, writeCreditRule } from './credit-rule';
 export type { CompanyCreditRule } from './credit-rule';
 export {

@@ -1,13 +1,14 @@
-import { type RuleResult, totalExposure } from '@o2c/core/credit';
+import { type CreditVerdict, type RuleResult, totalExposure } from '@o2c/core/credit';
 import { tables } from '@o2c/core/dataverse';
-import { formatMoney, type Money, type PlainData } from '@o2c/core/kernel';
+import { canonicalJson, formatMoney, type Money, type PlainData } from '@o2c/core/kernel';
 import { type Decision, newDecision } from '@o2c/core/operations';
+import { orderTotals } from '@o2c/core/ordering';
 import { type Moment } from '../moment';
 import { CLEAR_ORDER } from './clearance-policy';
-import { type OrderEvaluation } from './evaluate-group';
+import { type OrderEvaluation } from './order-evaluation';
 
-/** How many looks of rules a decision keeps: their facts must fit into 2,048 characters. */
-const MOST_LOOKS = 12;
+/** What a decision keeps of its facts; a little below the 2,048 characters of the column. */
+const MOST_CHARACTERS = 2_000;
 
 /** Whether the verdict was written to the order, put to a person, or only noted. */
 export type SaidBy = 'acting' | 'proposing' | 'observing';
@@ -17,47 +18,87 @@ export type SaidBy = 'acting' | 'proposing' | 'observing';
  * written once for the same content and outcome, however often it falls.
  */
 export function clearanceDecision(evaluation: OrderEvaluation, said: SaidBy, moment: Moment): Decision {
-  const { order, contentHash, decision, counterfactual, autonomy } = evaluation;
+  const { order, contentHash, decision, autonomy, counterfactual } = evaluation;
   const { verdict } = decision;
-  const reasons = verdict.outcome === 'held' ? verdict.reasons : [];
   return newDecision({
     type: CLEAR_ORDER,
     legalEntityId: order.legalEntityId,
     customerId: order.customerId,
     targetTable: tables.salesOrder.logicalName,
     targetId: order.id,
-    rule: reasons.length === 0 ? 'none fired' : reasons.length === 1 ? (reasons[0]?.ruleId ?? '') : 'multiple',
+    rule: ruleOf(verdict),
     outcome: said === 'proposing' ? 'proposed' : verdict.outcome,
     autonomy,
     inputs: inputsOf(evaluation),
-    ...(counterfactual === undefined ? {} : { counterfactual: counterfactual.slice(0, 4_000) }),
+    ...(counterfactual === undefined ? {} : { counterfactual }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
-    occasion: said === 'acting' ? order.etag : `${said} ${contentHash} ${verdict.outcome} ${causesOf(reasons)}`,
+    occasion: said === 'acting' ? order.etag : `${said} ${contentHash} ${verdict.outcome} ${causesOf(verdict)}`,
   });
 }
 
-function inputsOf({ contentHash, decision: { facts, verdict } }: OrderEvaluation): PlainData {
-  const { limit, exposure } = facts;
-  return {
+/** The rule that decided, `multiple` when several held; who excluded, where the rules were not asked (CR-11). */
+export function ruleOf(verdict: CreditVerdict): string {
+  if (verdict.outcome === 'held') {
+    const [first, ...others] = verdict.reasons;
+    return others.length > 0 ? 'multiple' : (first?.ruleId ?? '');
+  }
+  switch (verdict.because) {
+    case 'rules':
+      return 'none fired';
+    case 'excluded':
+      return `Excluded by ${verdict.excludedBy ?? 'nobody'}`;
+    case 'notChecked':
+      return 'checkpoint not checked';
+    case 'releasedByExclusion':
+      return verdict.ruleId ?? '';
+  }
+}
+
+/** What a replay needs, then as many looks of rules as there is room for, those that fired first. */
+function inputsOf({ order, contentHash, checkpoint, decision: { facts, verdict } }: OrderEvaluation): PlainData {
+  const { limit, exposure, customer, document } = facts;
+  const totals = orderTotals(order);
+  const kept = {
     asOf: facts.asOf,
+    at: checkpoint,
     content: contentHash,
+    gross: totals.ok ? totals.value.gross.minor : undefined,
+    currency: order.currency,
+    terms: order.paymentTermId,
+    because: verdict.outcome === 'cleared' ? verdict.because : undefined,
     limit: limit.kind === 'limited' ? shown(limit.amount) : limit.kind,
+    limitSource: limit.kind === 'limited' ? limit.source : undefined,
     exposure: shown(totalExposure(exposure)),
     openItems: shown(exposure.openItems),
     deliveredUnbilled: shown(exposure.deliveredUnbilled),
     openOrders: shown(exposure.openOrders),
     order: shown(facts.orderAmount),
+    shared: facts.group && { group: facts.group.code, exposure: shown(facts.group.exposure) },
+    group: customer.group,
+    risk: customer.riskGroup,
+    status: customer.accountStatus,
+    new: customer.isNew,
+    changed: document.criticalFields,
     missingRates: facts.missingRates,
-    looks: verdict.results.slice(0, MOST_LOOKS).map(({ ruleId, cause, fired, value, threshold }) => ({
-      rule: ruleId,
-      cause,
-      fired,
-      value,
-      threshold,
-    })),
   };
+  return { ...kept, looks: looksThatFit(verdict.results, canonicalJson(kept).length) };
 }
 
-const causesOf = (reasons: readonly RuleResult[]): string => reasons.map(({ cause }) => cause).join(' ');
+function looksThatFit(results: readonly RuleResult[], used: number): readonly PlainData[] {
+  const looks: PlainData[] = [];
+  let length = used;
+  for (const result of [...results].sort((one, other) => Number(other.fired) - Number(one.fired))) {
+    const { ruleId: rule, cause, fired, value, threshold, excludedBy } = result;
+    const look = { rule, cause, fired, value, threshold, excludedBy };
+    length += canonicalJson(look).length + 1;
+    if (length > MOST_CHARACTERS) break;
+    looks.push(look);
+  }
+  return looks;
+}
+
+const causesOf = (verdict: CreditVerdict): string =>
+  verdict.outcome === 'held' ? verdict.reasons.map(({ cause }) => cause).join(' ') : '';
+
 const shown = (amount: Money): string => `${formatMoney(amount)} ${amount.currency}`;

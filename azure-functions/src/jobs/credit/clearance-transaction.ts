@@ -1,20 +1,19 @@
-import { totalExposure } from '@o2c/core/credit';
+import { type HeldDocument, totalExposure } from '@o2c/core/credit';
 import {
-  holdChanges,
-  holdReasonChanges,
   type RowLinks,
+  type StoredCreditGroup,
   type StoredCustomerProfile,
   tables,
-  writeCreditHold,
   writeDecision,
-  writeHoldReasonOf,
 } from '@o2c/core/dataverse';
 import { formatMoney } from '@o2c/core/kernel';
-import { type RowCreate, type RowUpdate, type Transaction } from '../../adapters/dataverse/transactions/transaction';
+import { type SalesOrder } from '@o2c/core/ordering';
+import { type RowUpdate, type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { type Moment } from '../moment';
 import { clearanceDecision } from './clearance-decision';
-import { type OrderEvaluation } from './evaluate-group';
-import { type HoldChange, nextHold, reasonChanges } from './next-hold';
+import { rowsOfHold } from './hold-rows';
+import { type HoldChange, nextHold } from './next-hold';
+import { type OrderEvaluation } from './order-evaluation';
 
 /** What an order is once its verdict is written, and what writes it; nothing when nothing changes. */
 export interface ClearanceWrite {
@@ -23,21 +22,32 @@ export interface ClearanceWrite {
 }
 
 /**
- * The one change set of a verdict: order, hold with reasons, decision, and the profile of the limit's owner over the version that was read, so
- * that of two evaluations at once only one takes the last room (design.md 2.2). Nothing when an order that is held stays held for the same.
+ * The one change set of a verdict: order, hold with reasons, decision, and the profile of the limit's owner and the group that shares its limit over
+ * the versions that were read, so that of two evaluations at once only one takes the last room (design.md 2.2). Nothing when an order that is held
+ * stays held for the same.
  */
 export function clearanceTransaction(evaluation: OrderEvaluation, links: RowLinks, moment: Moment): ClearanceWrite {
   const { order, decision } = evaluation;
-  const hold = nextHold(evaluation, moment);
+  const hold = nextHold({ ...evaluation, document: heldOrder(order) }, moment);
   const status = statusOf(evaluation, hold);
   if (status === 'stillHeld' && hold.kind === 'none') return { status };
   const row = writeDecision(clearanceDecision(evaluation, 'acting', moment), links);
   const told = status === 'stillHeld' ? [] : [{ entitySetName: tables.decision.entitySetName, row }];
   const holdRows = rowsOfHold(hold, links);
   const owner = evaluation.owner ? [profileUpdate(evaluation.owner, decision, moment)] : [];
-  const updates = [orderUpdate(evaluation, { hold, status }, moment), ...owner, ...holdRows.updates];
+  const shared = evaluation.shared ? [groupUpdate(evaluation.shared, moment)] : [];
+  const updates = [orderUpdate(evaluation, { hold, status }, moment), ...owner, ...shared, ...holdRows.updates];
   return { status, transaction: { key: order.id, creates: [...told, ...holdRows.creates], updates } };
 }
+
+const heldOrder = ({ id, orderNumber, customerId, legalEntityId, creditHoldId }: SalesOrder): HeldDocument => ({
+  kind: 'order',
+  id,
+  name: orderNumber,
+  customerId,
+  legalEntityId,
+  ...(creditHoldId === undefined ? {} : { creditHoldId }),
+});
 
 /** A forced hold that no rule holds any more is still a hold (CR-8). */
 function statusOf({ order, decision, hold: before }: OrderEvaluation, change: HoldChange): ClearanceWrite['status'] {
@@ -49,10 +59,11 @@ function statusOf({ order, decision, hold: before }: OrderEvaluation, change: Ho
 
 /** The order over the version that was evaluated: whatever changed since must be evaluated again. */
 function orderUpdate(
-  { order, contentHash, hold: open }: OrderEvaluation,
+  evaluation: OrderEvaluation,
   { hold, status }: { readonly hold: HoldChange; readonly status: ClearanceWrite['status'] },
   moment: Moment,
 ): RowUpdate {
+  const { order, contentHash, hold: open } = evaluation;
   const { columns, choices, lookups, entitySetName } = tables.salesOrder;
   const freed = status === 'cleared';
   const before = open?.contentHash ?? order.creditClearedHash;
@@ -64,12 +75,23 @@ function orderUpdate(
     changes: {
       [columns.creditStatus.name]: choices.creditStatus[freed ? 'cleared' : 'held'],
       [columns.creditClearedHash.name]: freed ? contentHash : null,
+      ...(freed ? passedCheck(evaluation, moment) : {}),
       [columns.version.name]: changed ? order.version + 1 : order.version,
       [columns.lastOperationId.name]: moment.correlationId,
       ...(hold.kind === 'new'
         ? { [`${lookups.creditHold.navigation}@odata.bind`]: `/${lookups.creditHold.targetSet}(${hold.hold.id})` }
         : {}),
     },
+  };
+}
+
+/** The day and the point of a check that was passed; where nothing was checked, none was (CR-3). */
+function passedCheck({ decision, checkpoint }: OrderEvaluation, { today }: Moment): RowUpdate['changes'] {
+  const { columns, choices } = tables.salesOrder;
+  if (decision.verdict.outcome === 'cleared' && decision.verdict.because === 'notChecked') return {};
+  return {
+    [columns.creditCheckedOn.name]: today,
+    [columns.creditCheckpoint.name]: choices.creditCheckpoint[checkpoint],
   };
 }
 
@@ -92,38 +114,15 @@ function profileUpdate(
   };
 }
 
-interface HoldRows {
-  readonly creates: readonly RowCreate[];
-  readonly updates: readonly RowUpdate[];
-}
-
-function rowsOfHold(change: HoldChange, links: RowLinks): HoldRows {
-  const { creditHold, creditHoldReason } = tables;
-  switch (change.kind) {
-    case 'none':
-      return { creates: [], updates: [] };
-    case 'new':
-      return {
-        creates: [{ entitySetName: creditHold.entitySetName, row: writeCreditHold(change.hold, links) }],
-        updates: [],
-      };
-    case 'changed': {
-      const { from, to } = change;
-      const { added, changed } = reasonChanges(from, to);
-      const head = { entitySetName: creditHold.entitySetName, id: from.id, etag: from.etag, changes: holdChanges(to) };
-      const { entitySetName } = creditHoldReason;
-      return {
-        creates: added.map((reason) => ({ entitySetName, row: writeHoldReasonOf(to.id, reason, links) })),
-        updates: [
-          head,
-          ...changed.map((reason) => ({
-            entitySetName,
-            id: reason.from.id,
-            etag: reason.from.etag,
-            changes: holdReasonChanges(reason.to),
-          })),
-        ],
-      };
-    }
-  }
+function groupUpdate(shared: StoredCreditGroup, moment: Moment): RowUpdate {
+  const { columns, entitySetName } = tables.creditGroup;
+  return {
+    entitySetName,
+    id: shared.id,
+    etag: shared.etag,
+    changes: {
+      [columns.version.name]: shared.version + 1,
+      [columns.lastOperationId.name]: moment.correlationId,
+    },
+  };
 }

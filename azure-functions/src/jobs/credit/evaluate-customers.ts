@@ -1,15 +1,19 @@
+import { type Checkpoint } from '@o2c/core/credit';
 import { ok, type Result } from '@o2c/core/kernel';
 import { type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
 import { type Moment } from '../moment';
 import { type ReadRefusal, type Reading } from '../reading';
+import { comparedOrders } from './compared-orders';
 import { type CreditAccounts, type CreditPorts } from './credit-accounts';
-import { missingCustomers } from './limit-groups';
+import { missingCustomers } from './missing-customers';
 import { type OrderOutcome } from './order-outcome';
 import { approvalsNeeded, type PlannedOrder, planRound } from './plan-round';
 
 export type EvaluateCustomers = (
   customerIds: readonly string[],
   moment: Moment,
+  /** Orders that are about to pass a checkpoint: they are evaluated there when their check is due, cleared or not (CR-3). */
+  checks?: ReadonlyMap<string, Checkpoint>,
 ) => Promise<Result<readonly OrderOutcome[], ReadRefusal>>;
 
 /** Rounds in a row that brought no order to an end before the rest is left to the sweeper. */
@@ -22,7 +26,7 @@ const MOST_FRUITLESS_ROUNDS = 5;
  */
 export const evaluateCustomers =
   (ports: CreditPorts): EvaluateCustomers =>
-  async (customerIds, moment) => {
+  async (customerIds, moment, checks = NO_CHECKS) => {
     const done = new Map<string, OrderOutcome>();
     let open = customerIds;
     let atOnce: 'all' | 'one' = 'all';
@@ -30,9 +34,12 @@ export const evaluateCustomers =
       const read = await readWhole(ports, open);
       if (!read.ok) return read;
       const limits = { done: new Set(done.keys()), atOnce };
-      const approvals = await approvalsFor(ports, read.value, { moment, limits });
+      const before = await clearedBefore(ports, read.value, limits.done);
+      if (!before.ok) return before;
+      const conditions = { moment, limits, checks, before: before.value };
+      const approvals = await approvalsFor(ports, read.value, conditions);
       if (!approvals.ok) return approvals;
-      const { settled, planned, postponed } = planRound(read.value, { moment, limits, approvals: approvals.value });
+      const { settled, planned, postponed } = planRound(read.value, { ...conditions, approvals: approvals.value });
       const outcomes = await ports.write(planned.map(({ transaction }) => transaction));
       const ended = [...settled, ...planned.flatMap((plan) => endOf(plan, outcomes.get(plan.transaction.key)))];
       for (const end of ended) done.set(end.orderId, end);
@@ -44,6 +51,18 @@ export const evaluateCustomers =
     }
     return ok([...done.values()]);
   };
+
+const NO_CHECKS: ReadonlyMap<string, Checkpoint> = new Map();
+
+/** Asked for only where it matters: one more request then. */
+function clearedBefore(
+  ports: CreditPorts,
+  accounts: CreditAccounts,
+  done: ReadonlySet<string>,
+): ReturnType<CreditPorts['clearedBefore']> {
+  const ids = comparedOrders(accounts, done);
+  return ids.length === 0 ? Promise.resolve(ok(new Map())) : ports.clearedBefore(ids);
+}
 
 /** Asked for only where a policy wants them: one more request then. */
 function approvalsFor(

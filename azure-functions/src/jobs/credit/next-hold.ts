@@ -1,7 +1,18 @@
-import { type CreditHold, holdOf, holdReasons, measuresOf } from '@o2c/core/credit';
+import {
+  type CreditHold,
+  type CreditRuleSet,
+  type CreditSettings,
+  type HeldDecision,
+  type HeldDocument,
+  holdOf,
+  holdReasons,
+  measuresOf,
+  wordsOf,
+} from '@o2c/core/credit';
 import { type StoredCreditHold, type StoredHoldReason } from '@o2c/core/dataverse';
 import { type Moment } from '../moment';
-import { type OrderEvaluation } from './evaluate-group';
+import { holdWords } from './hold-words';
+import { rulesAreClear } from './order-evaluation';
 
 /** What becomes of an order's hold: none was needed, a new one, or another state of the one that is open. */
 export type HoldChange =
@@ -9,21 +20,35 @@ export type HoldChange =
   | { readonly kind: 'new'; readonly hold: CreditHold }
   | { readonly kind: 'changed'; readonly from: StoredCreditHold; readonly to: CreditHold };
 
+/** A verdict about a document, and the hold it is under. */
+export interface JudgedDocument {
+  readonly document: HeldDocument;
+  readonly contentHash: string;
+  readonly hold?: StoredCreditHold;
+  readonly ruleSet: CreditRuleSet;
+  readonly decision: HeldDecision;
+  /** What would free it, in words. */
+  readonly counterfactual?: string;
+}
+
 /** The hold after a verdict. A forced hold is never let go by an evaluation: it is ready to be released by a person (CR-8). */
-export function nextHold(evaluation: OrderEvaluation, moment: Moment): HoldChange {
-  const { hold, order, contentHash, decision, counterfactual } = evaluation;
+export function nextHold(judged: JudgedDocument, moment: Moment): HoldChange {
+  const { hold, document, contentHash, decision, ruleSet, counterfactual } = judged;
   if (!hold) {
     if (decision.verdict.outcome === 'cleared') return { kind: 'none' };
-    const words = counterfactual === undefined ? {} : { counterfactual };
-    const request = { order, contentHash, decision, heldOn: moment.now, operationId: moment.correlationId, ...words };
-    return { kind: 'new', hold: holdOf(request) };
+    const words = holdWords(decision.facts, ruleSet, counterfactual);
+    const when = { heldOn: moment.now, operationId: moment.correlationId };
+    return { kind: 'new', hold: holdOf({ document, contentHash, decision, words, ...when }) };
   }
-  const to =
-    decision.verdict.outcome === 'cleared' ? letGo(hold, evaluation, moment) : stillHeld(hold, evaluation, moment);
+  const to = rulesAreClear(decision) ? letGo(hold, judged, moment) : stillHeld(hold, judged, moment);
   return isSame(hold, to) ? { kind: 'none' } : { kind: 'changed', from: hold, to };
 }
 
-const letGo = (hold: StoredCreditHold, { contentHash, decision }: OrderEvaluation, moment: Moment): CreditHold => ({
+const letGo = (
+  hold: StoredCreditHold,
+  { contentHash, decision, ruleSet }: JudgedDocument,
+  moment: Moment,
+): CreditHold => ({
   ...withoutWords(hold),
   ...measuresOf(decision),
   contentHash,
@@ -31,22 +56,36 @@ const letGo = (hold: StoredCreditHold, { contentHash, decision }: OrderEvaluatio
   reasons: hold.reasons.map((reason) => ({ ...reason, cleared: reason.cause !== 'forced' })),
   ...(hold.forced
     ? { status: 'readyToRelease' }
-    : { status: 'released', releasedOn: moment.now, releaseReason: 'No rule holds the order any more.' }),
+    : {
+        status: 'released',
+        releasedOn: moment.now,
+        releaseMode: ruleSet.settings.autoRelease,
+        releaseReason: reasonToRelease(ruleSet.settings, hold.contentHash !== contentHash),
+      }),
 });
+
+const reasonToRelease = ({ reasons }: CreditSettings, changed: boolean): string =>
+  changed ? reasons.changed : reasons.automatic;
 
 function stillHeld(
   hold: StoredCreditHold,
-  { contentHash, decision, counterfactual }: OrderEvaluation,
+  { contentHash, decision, ruleSet, counterfactual }: JudgedDocument,
   moment: Moment,
 ): CreditHold {
-  const fired = decision.verdict.outcome === 'held' ? holdReasons(hold.id, decision.verdict.reasons) : [];
+  const words = holdWords(decision.facts, ruleSet, counterfactual);
+  const results = decision.verdict.outcome === 'held' ? decision.verdict.reasons : [];
+  const known = new Map(hold.reasons.map((reason) => [reason.cause, reason]));
+  const fired = holdReasons(hold.id, results, { ...words, since: moment.now }).map((reason) => {
+    const before = known.get(reason.cause);
+    return before?.cleared === false && before.since !== undefined ? { ...reason, since: before.since } : reason;
+  });
   const gone = hold.reasons.filter(({ cause }) => !fired.some((reason) => reason.cause === cause));
   return {
     ...withoutWords(hold),
     ...measuresOf(decision),
+    ...wordsOf(words),
     status: 'open',
     contentHash,
-    ...(counterfactual === undefined ? {} : { counterfactual }),
     lastOperationId: moment.correlationId,
     reasons: [...fired, ...gone.map((reason) => ({ ...reason, cleared: reason.cause !== 'forced' }))],
   };
@@ -54,7 +93,15 @@ function stillHeld(
 
 /** What is measured anew each time must not survive from the time before. */
 function withoutWords(hold: StoredCreditHold): CreditHold {
-  const measured = new Set(['creditLimit', 'excess', 'oldestDueDate', 'counterfactual', 'evaluation', 'etag']);
+  const measured = new Set([
+    'riskGroup',
+    'creditLimit',
+    'excess',
+    'oldestDueDate',
+    'counterfactual',
+    'evaluation',
+    'etag',
+  ]);
   return Object.fromEntries(Object.entries(hold).filter(([name]) => !measured.has(name))) as unknown as CreditHold;
 }
 
@@ -64,7 +111,7 @@ const isSame = (from: StoredCreditHold, to: CreditHold): boolean => shown(from) 
 const shown = (hold: CreditHold): string =>
   JSON.stringify([membersOf(hold), hold.reasons.map((reason) => JSON.stringify(membersOf(reason))).sort()]);
 
-const UNSEEN = new Set(['etag', 'lastOperationId', 'reasons']);
+const UNSEEN = new Set(['etag', 'lastOperationId', 'reasons', 'evaluation']);
 
 const membersOf = (value: object): readonly (readonly [string, unknown])[] =>
   Object.entries(value)
@@ -86,7 +133,10 @@ export function reasonChanges(
       const before = known.get(reason.cause);
       if (!before) return [];
       const same =
-        before.cleared === reason.cleared && before.value === reason.value && before.threshold === reason.threshold;
+        before.cleared === reason.cleared &&
+        before.value === reason.value &&
+        before.threshold === reason.threshold &&
+        before.explanation === reason.explanation;
       return same && before.ruleId === reason.ruleId ? [] : [{ from: before, to: reason }];
     }),
   };

@@ -1,13 +1,20 @@
+import { type Checkpoint } from '@o2c/core/credit';
 import { tables, writeDecision } from '@o2c/core/dataverse';
 import { type Approval, judgeApproval } from '@o2c/core/operations';
+import { type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings, rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
 import { clearanceDecision } from './clearance-decision';
 import { clearanceTransaction } from './clearance-transaction';
+import { type ClearedBefore } from './cleared-before';
 import { type CreditAccounts } from './credit-accounts';
-import { evaluateGroup, type OrderEvaluation, type WaitingGroup } from './evaluate-group';
-import { type LimitGroup, limitGroups } from './limit-groups';
+import { knownCustomers } from './customer-facts';
+import { type ClusterContext, type ClusterRefusal, evaluateCluster } from './evaluate-cluster';
+import { isCheckDue } from './is-check-due';
+import { keepClearance, keptBecause } from './keep-clearance';
+import { type LimitCluster, limitClusters } from './limit-groups';
+import { type OrderEvaluation } from './order-evaluation';
 import { type OrderOutcome } from './order-outcome';
 import { clearanceApprovalId, needsApproval, proposeClearance } from './propose-clearance';
 import { waitingOrders } from './waiting-orders';
@@ -33,7 +40,7 @@ export interface Round {
 export interface RoundLimits {
   /** Orders that were brought to an end in a round before. */
   readonly done: ReadonlySet<string>;
-  /** How many orders of one limit are written together. */
+  /** How many orders of limits that hang together are written at once. */
   readonly atOnce: 'all' | 'one';
 }
 
@@ -41,6 +48,10 @@ export interface RoundLimits {
 export interface RoundConditions {
   readonly moment: Moment;
   readonly limits: RoundLimits;
+  /** Orders that are about to pass a checkpoint, and which. */
+  readonly checks: ReadonlyMap<string, Checkpoint>;
+  /** What orders were cleared for before, of those of which it matters (`comparedOrders`). */
+  readonly before: ReadonlyMap<string, ClearedBefore>;
   /** Of those orders that need one (`approvalsNeeded`). */
   readonly approvals: ReadonlyMap<string, Approval>;
 }
@@ -48,37 +59,60 @@ export interface RoundConditions {
 /** The ids of the approvals this round hangs on. */
 export const approvalsNeeded = (
   accounts: CreditAccounts,
-  { moment, limits }: Omit<RoundConditions, 'approvals'>,
-): readonly string[] =>
-  limitGroups(accounts).flatMap((group) => {
-    const evaluated = evaluateGroup(waitingGroup(group, limits), accounts.settings, moment);
+  conditions: Omit<RoundConditions, 'approvals'>,
+): readonly string[] => {
+  const context = contextOf(accounts, conditions);
+  return limitClusters(accounts).flatMap((cluster) => {
+    const evaluated = evaluateCluster(cluster, context);
     return evaluated.ok ? evaluated.value.filter(needsApproval).map(clearanceApprovalId) : [];
   });
+};
 
-/** Decides everything that was read, group by group. Pure. */
+/** Decides everything that was read, limit by limit. Pure. */
 export function planRound(accounts: CreditAccounts, conditions: RoundConditions): Round {
-  const rounds = limitGroups(accounts).map((group) => planGroup(group, accounts, conditions));
+  const context = contextOf(accounts, conditions);
+  const rounds = limitClusters(accounts).map((cluster) => planCluster(cluster, context, conditions));
+  const kept = accounts.orders
+    .filter(({ id }) => !conditions.limits.done.has(id))
+    .flatMap((order) => planKept(order, accounts.settings, conditions));
   const unreadable = accounts.unreadable
     .filter(({ orderId }) => !conditions.limits.done.has(orderId))
     .map(({ orderId }): OrderOutcome => ({ orderId, outcome: 'refused', code: 'credit.order-unreadable' }));
   return {
     settled: [...unreadable, ...rounds.flatMap(({ settled }) => settled)],
-    planned: rounds.flatMap(({ planned }) => planned),
+    planned: [...kept, ...rounds.flatMap(({ planned }) => planned)],
     postponed: rounds.flatMap(({ postponed }) => postponed),
   };
 }
 
-const waitingGroup = (group: LimitGroup, { done }: RoundLimits): WaitingGroup => ({
-  ...group,
-  waiting: waitingOrders(group.orders).filter(({ id }) => !done.has(id)),
-});
+function contextOf(
+  accounts: CreditAccounts,
+  { moment: { today }, limits: { done }, checks, before }: Omit<RoundConditions, 'approvals'>,
+): ClusterContext {
+  const { settings } = accounts;
+  const isDue = (order: SalesOrder): boolean => isCheckDue(order, settings, { at: checks.get(order.id), asOf: today });
+  return {
+    known: knownCustomers(accounts),
+    occasion: { asOf: today, rates: settings.currencyRates },
+    wanted: {
+      before,
+      waiting: (orders) =>
+        waitingOrders(orders, isDue).filter(
+          (order) => !done.has(order.id) && !keptBecause(order, before.get(order.id), settings).ok,
+        ),
+      checkpointOf: (order, { holds }) =>
+        checks.get(order.id) ?? holds.find(({ orderId }) => orderId === order.id)?.checkpoint ?? 'orderEntry',
+    },
+  };
+}
 
-function planGroup(group: LimitGroup, { settings }: CreditAccounts, conditions: RoundConditions): Round {
-  const { limits, moment } = conditions;
-  const { waiting } = waitingGroup(group, limits);
-  const evaluated = evaluateGroup({ ...group, waiting }, settings, moment);
+function planCluster(cluster: LimitCluster, context: ClusterContext, conditions: RoundConditions): Round {
+  const { settings } = context.known.accounts;
+  const evaluated = evaluateCluster(cluster, context);
   if (!evaluated.ok) {
-    const { code, orderId: inTheWay } = evaluated.error;
+    const { orderId: inTheWay } = evaluated.error;
+    const code = codeOf(evaluated.error);
+    const waiting = context.wanted.waiting(cluster.groups.flatMap(({ orders }) => orders));
     const refusedFor = (orderId: string): OrderOutcome =>
       orderId === inTheWay ? { orderId, outcome: 'refused', code } : { orderId, outcome: 'refused', code, inTheWay };
     return { settled: waiting.map(({ id }) => refusedFor(id)), planned: [], postponed: [] };
@@ -86,8 +120,27 @@ function planGroup(group: LimitGroup, { settings }: CreditAccounts, conditions: 
   const plans = evaluated.value.map((evaluation) => planOrder(evaluation, settings, conditions));
   const planned = plans.flatMap((plan) => ('transaction' in plan ? [plan] : []));
   const settled = plans.flatMap((plan) => ('transaction' in plan ? [] : [plan]));
-  if (limits.atOnce === 'all') return { settled, planned, postponed: [] };
+  if (conditions.limits.atOnce === 'all') return { settled, planned, postponed: [] };
   return { settled, planned: planned.slice(0, 1), postponed: planned.slice(1).map(({ customerId }) => customerId) };
+}
+
+/** A rule that cannot be used is named, so that somebody can set it right. */
+function codeOf(refusal: ClusterRefusal): string {
+  if (!('rule' in refusal)) return refusal.code;
+  return [refusal.code, refusal.rule, ...('reason' in refusal ? [refusal.reason] : [])].join(' ');
+}
+
+/** An order of which only less is asked than was cleared keeps its clearance, without another look at the rules (VA-5). */
+function planKept(
+  order: SalesOrder,
+  settings: CompanySettings,
+  { before, moment }: RoundConditions,
+): readonly PlannedOrder[] {
+  const kept = keptBecause(order, before.get(order.id), settings);
+  if (!kept.ok) return [];
+  const transaction = keepClearance(order, { because: kept.value, settings }, moment);
+  const outcome = { orderId: order.id, outcome: 'cleared' } as const;
+  return [{ customerId: order.customerId, outcome, transaction, conflictMeansDone: false }];
 }
 
 function planOrder(

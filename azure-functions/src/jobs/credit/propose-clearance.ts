@@ -6,7 +6,7 @@ import { rowLinksOf, type CompanySettings } from '../company-settings';
 import { type Moment } from '../moment';
 import { clearanceDecision } from './clearance-decision';
 import { CLEAR_ORDER } from './clearance-policy';
-import { type OrderEvaluation } from './evaluate-group';
+import { type OrderEvaluation } from './order-evaluation';
 
 /** Whether an evaluation needs a person before it may clear its order. To hold one needs nobody: nothing leaves the house by it. */
 export const needsApproval = ({ autonomy, decision, hold }: OrderEvaluation): boolean =>

@@ -1,11 +1,14 @@
 import { isCleared, type SalesOrder } from '@o2c/core/ordering';
 
 /**
- * The orders of a group that want a verdict, in order of receipt: never evaluated, held, or changed since they were cleared. What is held is
- * looked at each time, so that no event can be lost for good.
+ * The orders of a group that want a verdict, in order of receipt: never evaluated, held, changed since they were cleared, opened again after they
+ * were rejected, or asked for. What is held is looked at each time, so that no event can be lost for good.
  */
-export const waitingOrders = (orders: readonly SalesOrder[]): readonly SalesOrder[] =>
-  orders.filter((order) => order.state === 'submitted' && isWaiting(order)).sort(byReceipt);
+export const waitingOrders = (
+  orders: readonly SalesOrder[],
+  askedFor: (order: SalesOrder) => boolean = () => false,
+): readonly SalesOrder[] =>
+  orders.filter((order) => order.state === 'submitted' && (isWaiting(order) || askedFor(order))).sort(byReceipt);
 
 function isWaiting(order: SalesOrder): boolean {
   switch (order.creditStatus) {
@@ -15,7 +18,8 @@ function isWaiting(order: SalesOrder): boolean {
     case 'cleared':
       return !isCleared(order);
     case 'rejected':
-      return false;
+      // A rejection cancels the order; one that is open was opened again (CR-19).
+      return true;
   }
 }
 

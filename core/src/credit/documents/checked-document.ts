@@ -19,7 +19,7 @@ export interface CheckedDocument {
   readonly paymentTermId?: string;
   readonly creditStatus: CreditStatus;
   readonly creditHoldId?: string;
-  /** Of what it was last evaluated for. */
+  /** Of what it was cleared for. */
   readonly clearedHash?: string;
 }
 

@@ -1,3 +1,4 @@
+import { type CreditRule } from '@o2c/core/credit';
 import { type CustomerProfile, customerProfileIdentity, UNSCORED } from '@o2c/core/dataverse';
 import {
   alternateKey,
@@ -111,3 +112,28 @@ export const anOpenItem = (
 });
 
 export const paid = (amount: Money): Money => negate(amount);
+
+export type RuleFacts = Partial<Omit<CreditRule, 'threshold'>> &
+  Pick<CreditRule, 'id' | 'type'> & { readonly threshold?: string };
+
+const VALUE_TYPES: Partial<Record<CreditRule['type'], CreditRule['valueType']>> = {
+  overdueAmount: 'amount',
+  orderAmount: 'amount',
+  creditLimitUsed: 'percent',
+  overdueShare: 'percent',
+  accountStatus: 'list',
+  termsOfPayment: 'list',
+  criticalChange: 'list',
+  dunningLevel: 'level',
+};
+
+export const aRule = ({ threshold, ...over }: RuleFacts): CreditRule => ({
+  effect: 'block',
+  scope: { level: 'all' },
+  valueType: VALUE_TYPES[over.type] ?? 'days',
+  releaseOrder: false,
+  ignoreBlank: false,
+  ignoreDisputed: false,
+  ...over,
+  ...(threshold === undefined ? {} : { threshold: decimal(threshold) }),
+});

@@ -17,6 +17,7 @@ import {
   tables,
   writeCustomerProfile,
   type CustomerProfile,
+  writeCreditRule,
   writeOpenItem,
   writePolicy,
   writeSalesOrder,
@@ -27,6 +28,7 @@ import { type Autonomy } from '@o2c/core/operations';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { creditJobs } from '../../../../azure-functions/src/adapters/compose/credit-jobs';
+import { callDataverse } from '../../../../azure-functions/src/adapters/dataverse/call-dataverse';
 import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
 import { type WireRow } from '../../../../azure-functions/src/adapters/dataverse/query/read-rows';
 import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
@@ -36,10 +38,20 @@ import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { readOrganisation } from '../../../../scripts/provision-dataverse/organisation';
 import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
-import { anOpenItem, anOrder, aProfile, type ItemFacts, NL, TEAM, taken } from './credit-builders';
+import {
+  anOpenItem,
+  anOrder,
+  aProfile,
+  aRule,
+  type ItemFacts,
+  NL,
+  type RuleFacts,
+  TEAM,
+  taken,
+} from './credit-builders';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 
-const PROVISIONED_RULES = JSON.stringify(
+const PROVISIONED_SETTINGS = JSON.stringify(
   readOrganisation(join(__dirname, '../../../../scripts/demo/organisation.json')).policies.find(
     ({ actionType }) => actionType === 'order.clear',
   )?.parameters,
@@ -83,10 +95,24 @@ export async function creditWorld({ session }: ProvisionedDataverse) {
       const [row] = await readRows(session, { from: 'systemusers', select: ['systemuserid'], where });
       return String(row?.['systemuserid']);
     },
-    /** How far clearing may act by itself, and by which rules; without rules, those that were provisioned. */
-    autonomy: async (level: Autonomy, parameters = PROVISIONED_RULES): Promise<void> => {
+    /** How far clearing may act by itself, and by which settings; without them, those that were provisioned. */
+    autonomy: async (level: Autonomy, parameters = PROVISIONED_SETTINGS): Promise<void> => {
       const row = writePolicy({ actionType: 'order.clear', autonomy: level, parameters });
       await upsertRow(session, ...rowOf(tables.policy, row));
+    },
+    /** A rule for all, in force until it is withdrawn; its id as a row. */
+    rule: async (over: RuleFacts, legalEntityId?: string): Promise<string> => {
+      const rule = aRule(over);
+      const row = writeCreditRule({ rule, ...(legalEntityId === undefined ? {} : { legalEntityId }) });
+      await upsertRow(session, ...rowOf(tables.creditRule, row));
+      return rowId('creditrule', rule.id);
+    },
+    /** Deletes a rule. */
+    withdraw: async (ruleRowId: string): Promise<void> => {
+      const path = `${tables.creditRule.entitySetName}(${ruleRowId})`;
+      expect(await callDataverse(dataverse, session.context, { method: 'DELETE', path })).toMatchObject({
+        outcome: 'ok',
+      });
     },
     /** Submitted, not evaluated; one line without tax for the whole amount. */
     order: async (customerId: string, externalId: string, amount: Money): Promise<string> => {

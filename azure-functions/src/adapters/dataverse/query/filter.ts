@@ -8,7 +8,11 @@ type Column = string;
 
 /** A value with the type of its column, since OData writes each its own way. */
 export type Literal =
-  { readonly text: string } | { readonly id: string } | { readonly date: string } | { readonly number: number };
+  | { readonly text: string }
+  | { readonly id: string }
+  | { readonly date: string }
+  | { readonly number: number }
+  | { readonly yesNo: boolean };
 
 export const equal = (column: Column, value: Literal): Filter => compare(column, 'eq', value);
 export const atMost = (column: Column, value: Literal): Filter => compare(column, 'le', value);
@@ -53,6 +57,7 @@ function literal(value: Literal): string {
   if ('text' in value) return `'${value.text.replaceAll("'", "''")}'`;
   if ('id' in value) return matching(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, value.id);
   if ('date' in value) return matching(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/, value.date);
+  if ('yesNo' in value) return String(value.yesNo);
   return matching(/^-?\d+$/, String(value.number));
 }
 

@@ -14,6 +14,16 @@ export interface RowQuery {
   /** At most so many rows, on one page; without it, all pages are read. */
   readonly top?: number;
   readonly expand?: string;
+  /** Rows put together instead of shown one by one; `select`, order and expansions mean nothing then. At most 50,000 rows feed it. */
+  readonly latest?: LatestPerGroup;
+}
+
+/** Of all rows that share these columns, the latest of a date. */
+export interface LatestPerGroup {
+  /** Columns the rows share; a lookup goes by its `_x_value`. */
+  readonly by: readonly string[];
+  readonly date: string;
+  readonly as: string;
 }
 
 /** Columns by name; numbers that a double could spoil come as text (readExactJson). */
@@ -22,8 +32,8 @@ export type WireRow = Readonly<Record<string, unknown>>;
 export type RowsRead = { readonly outcome: 'ok'; readonly rows: readonly WireRow[] } | NotDone;
 
 /** `$skip`-less paging needs a page size; with `$top` it would be ignored. */
-export const pageHeaders = ({ top }: RowQuery): Readonly<Record<string, string>> =>
-  top === undefined ? { prefer: `odata.maxpagesize=${PAGE_SIZE}` } : {};
+export const pageHeaders = ({ top, latest }: RowQuery): Readonly<Record<string, string>> =>
+  top === undefined && latest === undefined ? { prefer: `odata.maxpagesize=${PAGE_SIZE}` } : {};
 
 const page = z.object({
   value: z.array(z.record(z.string(), z.unknown())),
@@ -71,7 +81,8 @@ export async function readPages(
 export const INCOMPLETE = { outcome: 'ambiguous', reason: 'page is not complete' } as const;
 
 /** The relative address of a query. */
-export function queryPath({ from, select, where, orderBy, top, expand }: RowQuery): string {
+export function queryPath({ from, select, where, orderBy, top, expand, latest }: RowQuery): string {
+  if (latest) return `${from}?$apply=${encodeURIComponent(applied(latest, where))}`;
   const options = [
     ['$select', select.join(',')],
     ['$filter', where],
@@ -81,6 +92,9 @@ export function queryPath({ from, select, where, orderBy, top, expand }: RowQuer
   ].flatMap(([name, value]) => (value === undefined ? [] : [`${String(name)}=${encodeURIComponent(value)}`]));
   return `${from}?${options.join('&')}`;
 }
+
+const applied = ({ by, date, as }: LatestPerGroup, where: Filter | undefined): string =>
+  `${where === undefined ? '' : `filter(${where})/`}groupby((${by.join(',')}),aggregate(${date} with max as ${as}))`;
 
 /** The rows of one page and where the next one is. Undefined when it is cut off. */
 export function readPage(

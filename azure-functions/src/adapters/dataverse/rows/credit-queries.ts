@@ -1,6 +1,11 @@
 import {
+  checkedInvoiceSelect,
+  checkedQuoteSelect,
+  creditGroupSelect,
   creditHoldSelect,
+  creditRuleSelect,
   customerProfileSelect,
+  customerSecuritySelect,
   HOLD_REASONS,
   holdReasonSelect,
   openItemSelect,
@@ -9,11 +14,15 @@ import {
   salesOrderSelect,
   tables,
 } from '@o2c/core/dataverse';
-import { all, any, equal, type Filter, isEmpty, oneOfEach } from '../query/filter';
+import { all, any, equal, type Filter, isEmpty, isFilled, less, oneOfEach } from '../query/filter';
 import { type RowQuery } from '../query/read-rows';
 
 /** `salesorder.statecode` of an order that was submitted and is neither fulfilled nor cancelled. */
 export const SUBMITTED = 1;
+
+/** `quote.statecode` from which on a quote is won or closed. */
+const WON = 2;
+const ACTIVE = 0;
 
 /** An order brings its lines along. */
 export const WITH_LINES = `${ORDER_LINES}($select=${orderLineSelect.join(',')})`;
@@ -21,46 +30,115 @@ export const WITH_LINES = `${ORDER_LINES}($select=${orderLineSelect.join(',')})`
 /** A hold brings its reasons along. */
 export const WITH_REASONS = `${HOLD_REASONS}($select=${[tables.creditHoldReason.primaryId, ...holdReasonSelect].join(',')})`;
 
-/** What the credit check reads of these customers: profiles, orders, holds, items, in this order (see `CreditPorts`). */
-export function creditQueries(customerIds: readonly string[]): readonly (readonly RowQuery[])[] {
-  const { customerProfile, salesOrder, creditHold, openItem } = tables;
-  const owned = `${customerProfile.lookups.limitOwner.navigation}/${customerProfile.lookups.customer.value}`;
-  const pointing = customerIds.map((id) => equal(owned, { id }));
-  const each = (column: string) => oneOfEach(column, customerIds.map(asId));
-  const open = [creditHold.choices.holdStatus.open, creditHold.choices.holdStatus.readyToRelease];
-  const isOpen = any(...open.map((number) => equal(creditHold.columns.holdStatus.name, { number })));
-  return [
-    [...each(customerProfile.lookups.customer.value), ...slices(pointing)].map((where) => ({
-      from: customerProfile.entitySetName,
-      select: customerProfileSelect,
-      where,
-      expand: ownerOf,
-    })),
-    each(salesOrder.lookups.customer.value).map((where) => ({
-      from: salesOrder.entitySetName,
-      select: salesOrderSelect,
-      where: all(where, equal(salesOrder.columns.state.name, { number: SUBMITTED })),
-      expand: WITH_LINES,
-    })),
-    each(creditHold.lookups.customer.value).map((where) => ({
-      from: creditHold.entitySetName,
-      select: creditHoldSelect,
-      where: all(where, isOpen),
-      expand: WITH_REASONS,
-    })),
-    each(openItem.lookups.customer.value).map((where) => ({
-      from: openItem.entitySetName,
-      select: openItemSelect,
-      where: all(where, isEmpty(openItem.columns.closedOn.name)),
-    })),
-  ];
-}
-
 /** What the etag of a row says; a list shows no etag of what is behind a lookup. */
 export const VERSION = 'versionnumber';
 
-/** A profile brings the owner of its limit along. */
-const ownerOf = `${tables.customerProfile.lookups.limitOwner.navigation}($select=${[...customerProfileSelect, VERSION].join(',')})`;
+/** The name a last payment's day comes under. */
+export const LAST_PAID = 'lastpaidon';
+
+const { account, customerProfile, creditGroup, creditRule, creditSecurity } = tables;
+const { salesOrder, creditHold, openItem, quote, invoice } = tables;
+
+/** What the credit check reads of these customers, one request: profiles and groups before orders before items (see `CreditPorts`). */
+export function creditQueries(customerIds: readonly string[]) {
+  const each = (column: string) =>
+    oneOfEach(
+      column,
+      customerIds.map((id) => ({ id })),
+    );
+  const active = (table: { readonly columns: { readonly state: { readonly name: string } } }) =>
+    equal(table.columns.state.name, { number: ACTIVE });
+  const where = (table: string, select: readonly string[], filters: readonly Filter[]): readonly RowQuery[] =>
+    filters.map((filter) => ({ from: table, select, where: filter }));
+  return {
+    groups: where(creditGroup.entitySetName, creditGroupSelect, [active(creditGroup)]),
+    profiles: profileQueries(customerIds, each(customerProfile.lookups.customer.value)),
+    securities: where(
+      creditSecurity.entitySetName,
+      customerSecuritySelect,
+      each(creditSecurity.lookups.customer.value).map((own) => all(own, active(creditSecurity))),
+    ),
+    rules: where(creditRule.entitySetName, creditRuleSelect, [active(creditRule)]),
+    orders: each(salesOrder.lookups.customer.value).map((own) => ({
+      from: salesOrder.entitySetName,
+      select: salesOrderSelect,
+      where: all(own, equal(salesOrder.columns.state.name, { number: SUBMITTED })),
+      expand: WITH_LINES,
+    })),
+    holds: holdQueries(each(creditHold.lookups.customer.value)),
+    items: where(
+      openItem.entitySetName,
+      openItemSelect,
+      each(openItem.lookups.customer.value).map((own) => all(own, isEmpty(openItem.columns.closedOn.name))),
+    ),
+    payments: paymentQueries(each(openItem.lookups.customer.value)),
+    quotes: where(
+      quote.entitySetName,
+      checkedQuoteSelect,
+      each(quote.lookups.customer.value).map((own) => all(own, ...OPEN_QUOTES)),
+    ),
+    invoices: where(
+      invoice.entitySetName,
+      checkedInvoiceSelect,
+      each(invoice.lookups.customer.value).map((own) => all(own, ...DRAFT_INVOICES)),
+    ),
+  };
+}
+
+/** Quotes that are draft or active and name their legal entity: without one nobody knows whose limit counts. */
+export const OPEN_QUOTES: readonly Filter[] = [
+  less(quote.columns.state.name, { number: WON }),
+  isFilled(quote.lookups.legalEntity.value),
+];
+
+/** Invoices somebody made by hand and nobody posted, that name their legal entity. */
+export const DRAFT_INVOICES: readonly Filter[] = [
+  equal(invoice.columns.state.name, { number: ACTIVE }),
+  any(isEmpty(invoice.columns.posted.name), equal(invoice.columns.posted.name, { yesNo: false })),
+  isFilled(invoice.lookups.legalEntity.value),
+];
+
+/** Of the customers, and of those whose limit one of them owns. */
+function profileQueries(customerIds: readonly string[], own: readonly Filter[]): readonly RowQuery[] {
+  const { limitOwner, limitGroup, customer } = customerProfile.lookups;
+  const pointing = customerIds.map((id) => equal(`${limitOwner.navigation}/${customer.value}`, { id }));
+  // A profile brings the owner of its limit along, the members of its group, and whether its customer is one of us.
+  const expand = [
+    `${limitOwner.navigation}($select=${[...customerProfileSelect, VERSION].join(',')})`,
+    `${limitGroup.navigation}($select=${creditGroup.primaryId};$expand=${limitGroup.collection}($select=${customer.value}))`,
+    `${customer.navigation}($select=${account.columns.intercompany.name})`,
+  ].join(',');
+  return [...own, ...slices(pointing)].map((where) => ({
+    from: customerProfile.entitySetName,
+    select: customerProfileSelect,
+    where,
+    expand,
+  }));
+}
+
+function holdQueries(own: readonly Filter[]): readonly RowQuery[] {
+  const { open, readyToRelease } = creditHold.choices.holdStatus;
+  const isOpen = any(...[open, readyToRelease].map((number) => equal(creditHold.columns.holdStatus.name, { number })));
+  return own.map((where) => ({
+    from: creditHold.entitySetName,
+    select: creditHoldSelect,
+    where: all(where, isOpen),
+    expand: WITH_REASONS,
+  }));
+}
+
+/** The last day of a payment, per customer and legal entity. */
+const paymentQueries = (own: readonly Filter[]): readonly RowQuery[] =>
+  own.map((where) => ({
+    from: openItem.entitySetName,
+    select: [],
+    where: all(where, equal(openItem.columns.kind.name, { number: openItem.choices.kind.payment })),
+    latest: {
+      by: [openItem.lookups.customer.value, openItem.lookups.legalEntity.value],
+      date: openItem.columns.documentDate.name,
+      as: LAST_PAID,
+    },
+  }));
 
 /** Paths over a lookup know no list: few of them a query. */
 const MOST_PATHS = 25;
@@ -68,5 +146,3 @@ const slices = (filters: readonly Filter[]): readonly Filter[] =>
   Array.from({ length: Math.ceil(filters.length / MOST_PATHS) }, (_, at) =>
     any(...filters.slice(at * MOST_PATHS, (at + 1) * MOST_PATHS)),
   );
-
-const asId = (id: string) => ({ id });
