@@ -22,6 +22,7 @@ import { graphMail } from './adapters/graph/graph-mail';
 import { verifyCallersOf } from './adapters/identity/verify-caller';
 import { blobAnchors } from './adapters/storage/anchors';
 import { storageQueues } from './adapters/storage/queues';
+import { callLaneHandler } from './functions/call-lane';
 import { closeNumberBlocksHandler } from './functions/close-number-blocks';
 import { customerAgingHandler } from './functions/customer-aging';
 import { healthLiveHandler } from './functions/health-live';
@@ -151,7 +152,7 @@ app.storageQueue('run-lane', {
         send: sendLane,
       };
     },
-    wholeJobs: whole,
+    wholeJobs: [...whole, path.creditScore],
     momentNow,
   }),
 });
@@ -172,6 +173,10 @@ app.timer('sweep-lanes', {
     jobs: [...journaled, ...whole].map(({ job }) => job),
     send: sendLane,
   })),
+});
+app.timer('score-customers', {
+  schedule: '0 30 1 * * *',
+  handler: callLaneHandler({ job: 'creditScore', send: sendLane }),
 });
 app.timer('close-number-blocks', {
   schedule: '0 47 * * * *',

@@ -19,6 +19,6 @@ export const jobsOf: JobsOf = ({ connection: dataverse }) => {
   const { creditReview } = creditLimitJobs({ dataverse, customerEvent: credit.customerEvent });
   return {
     journaled: [invoicingJobs({ dataverse }).invoicing, matching],
-    whole: [creditJob(dataverse, credit), creditReview],
+    whole: [creditJob(dataverse, credit), creditReview, credit.creditScore],
   };
 };

@@ -50,7 +50,7 @@ export const runCommand = (jobsOf: JobsOf): Command => ({
     const { journaled, whole } = jobsOf(session);
     const wholeJob = whole.find((candidate) => candidate.job === jobNamed(positionals[0]));
     if (wholeJob) return runWhole(wholeJob, moment, { console, preview: values.preview === true });
-    const job = chosenJob(journaled, whole, name);
+    const job = chosenJob(journaled, whole, jobNamed(positionals[0]));
     const scope = { asOf, ...(await legalEntityOf(session, values['legal-entity'])) };
     const ports = portsOf(session, console);
     const report = await (values.preview === true ? previewJob(ports) : runJob(ports))(job, scope, moment);
