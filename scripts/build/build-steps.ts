@@ -23,7 +23,9 @@ export const buildSteps: readonly BuildStep[] = [
     inputs: ['pcf-controls', 'core/src', 'scripts/build-controls', 'tsconfig.base.json', LOCK],
     outputs: [
       'pcf-controls/AgingPanel/out/controls/AgingPanel/bundle.js',
+      'pcf-controls/CreditHoldList/out/controls/CreditHoldList/bundle.js',
       'pcf-controls/DocumentTimeline/out/controls/DocumentTimeline/bundle.js',
+      'pcf-controls/CreditHoldPanel/out/controls/CreditHoldPanel/bundle.js',
     ],
     program: ['scripts/build-controls/main.ts'],
   },

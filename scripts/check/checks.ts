@@ -23,7 +23,9 @@ export const checks: readonly Check[] = [
   typescript('local/app/browser'),
   typescript('pcf-controls/shared'),
   typescript('pcf-controls/AgingPanel'),
+  typescript('pcf-controls/CreditHoldList'),
   typescript('pcf-controls/DocumentTimeline'),
+  typescript('pcf-controls/CreditHoldPanel'),
   {
     name: 'dependency-cruiser',
     node: bin(

@@ -63,3 +63,17 @@ export const timelineTab = (column: string, recordType: 'order' | 'invoice' | 'a
       },
     ]),
   ]);
+
+/** The panel with the credit of the form's row, bound to the column that holds its number and, of a document, to its credit status. */
+export const creditPanel = (column: string, mode: 'order' | 'invoice' | 'account'): FormSection =>
+  section('Credit position', 1, [
+    {
+      column,
+      control: {
+        name: 'o2c_O2C.CreditHoldPanel',
+        boundProperty: 'recordKey',
+        columns: mode === 'account' ? [] : [{ property: 'creditStatus', column: 'o2c_creditstatus' }],
+        literals: [{ property: 'mode', type: 'Enum', value: mode }],
+      },
+    },
+  ]);

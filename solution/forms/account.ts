@@ -1,4 +1,4 @@
-import { timelineTab } from '../build/form';
+import { creditPanel, tab, timelineTab } from '../build/form';
 import { type FormDeclaration } from '../model/form';
 
 /** Our own main form of the account: who the customer is, and what they owe (spec/ux.md 8.2). */
@@ -52,6 +52,7 @@ export const accountForm: FormDeclaration = {
         },
       ],
     },
+    tab('Credit', [creditPanel('accountnumber', 'account')]),
     timelineTab('accountnumber', 'account'),
   ],
 };

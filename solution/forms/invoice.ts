@@ -1,4 +1,4 @@
-import { list, related, relatedBy, section, tab, timelineTab } from '../build/form';
+import { creditPanel, list, related, relatedBy, section, tab, timelineTab } from '../build/form';
 import { type FormDeclaration } from '../model/form';
 
 /** Our own main form of the invoice: the legal document, what is open of it, and whether it reached the customer. */
@@ -39,6 +39,7 @@ export const invoiceForm: FormDeclaration = {
         related('invoice', 'o2c_documentdelivery', { label: 'Deliveries', by: 'o2c_invoiceid', view: 'of-document' }),
       ),
     ]),
+    tab('Credit', [creditPanel('invoicenumber', 'invoice')]),
     timelineTab('invoicenumber', 'invoice'),
     tab('Posting', [
       section('How it was posted', 2, [

@@ -1,4 +1,4 @@
-import { list, related, relatedBy, section, tab, timelineTab } from '../build/form';
+import { creditPanel, list, related, relatedBy, section, tab, timelineTab } from '../build/form';
 import { type FormDeclaration } from '../model/form';
 
 /** Our own main form of the order: what was ordered, whether it may go out, what went out, and what it brought. */
@@ -30,6 +30,7 @@ export const salesOrderForm: FormDeclaration = {
       list(relatedBy('order_details', 'salesorderdetail', { label: 'Order lines', view: 'of-order', rows: 10 })),
     ]),
     tab('Credit', [
+      creditPanel('ordernumber', 'order'),
       section('Clearance', 2, ['o2c_creditstatus', 'o2c_creditholdid', 'o2c_version', 'o2c_creditclearedhash']),
       list(
         related('salesorder', 'o2c_credithold', { label: 'Credit holds', by: 'o2c_salesorderid', view: 'of-order' }),

@@ -6,6 +6,8 @@ export interface HostedControl {
   readonly boundProperty: string;
   /** Literal values of other input properties, with their manifest type. */
   readonly literals: readonly { readonly property: string; readonly type: string; readonly value: string }[];
+  /** Other columns of the row that further properties are bound to. */
+  readonly columns?: readonly { readonly property: string; readonly column: string }[];
 }
 
 export interface ColumnCell {

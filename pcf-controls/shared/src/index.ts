@@ -4,6 +4,7 @@ export { hostDateOfIso, isoOfHostDate } from './formatting/host-date';
 export { localeOf } from './formatting/locale-of';
 export { useContainerWidth } from './hooks/use-container-width';
 export { useDelay } from './hooks/use-delay';
+export { useStale, type Freshness } from './hooks/use-stale';
 export { hasMethod } from './host/has-method';
 export { isOffline, recordIdOf } from './host/host-facts';
 export { hostFailure, type HostFailure } from './host/host-failure';

@@ -8,7 +8,13 @@ const FORM_FACTORS = [0, 1, 2];
 export function controlDescription(cell: PlacedColumn, standardClass: string): XmlElement {
   const hosted = cell.control;
   const parameters =
-    hosted === undefined ? [] : [bound(hosted.boundProperty, cell.column), ...hosted.literals.map(literal)];
+    hosted === undefined
+      ? []
+      : [
+          bound(hosted.boundProperty, cell.column),
+          ...(hosted.columns ?? []).map(({ property, column }) => bound(property, column)),
+          ...hosted.literals.map(literal),
+        ];
   return element('controlDescription', { forControl: cell.uniqueId }, [
     element('customControl', { id: standardClass }, [element('parameters', {}, [leaf('datafieldname', cell.column)])]),
     ...FORM_FACTORS.map((formFactor) =>

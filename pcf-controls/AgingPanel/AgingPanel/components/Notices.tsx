@@ -1,8 +1,7 @@
 import * as React from 'react';
-import { useWords } from '@o2c/pcf-shared';
+import { useStale, useWords } from '@o2c/pcf-shared';
 import { type AgingPanelProps } from '../panel-props';
 import { type ReceivablesState } from '../hooks/use-receivables';
-import { useStale } from '../hooks/use-stale';
 import { type Reading } from '../sources/receivables-source';
 import { type CurrencyAging } from '../view-model/aging-model';
 import { refusalText } from '../view-model/refusal-text';

@@ -8,14 +8,14 @@ export interface CreditSubject {
   readonly customer: RecordLink | undefined;
   /** Of a document; absent: not known, or never evaluated. */
   readonly creditStatus: 'notEvaluated' | 'cleared' | 'held' | 'rejected' | undefined;
-  /** The customer's terms with the document's legal entity, or of a customer with each one. */
+  /** The customer's terms, one per legal entity. */
   readonly profiles: readonly ProfileFacts[];
   /** Holds of the document, or open holds of the customer; newest first. */
   readonly holds: readonly HoldFacts[];
   /** Other open holds of the same customer: a release can take them along. */
   readonly others: readonly HoldFacts[];
-  /** The currency that authority is counted in; empty: not known. */
-  readonly accountingCurrency: string;
+  /** Of a document; empty for a customer. */
+  readonly legalEntityId: string;
   /** Instant of the reading. */
   readonly readAt: string;
 }

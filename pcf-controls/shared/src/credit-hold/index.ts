@@ -32,7 +32,7 @@ export {
   type RecordLink,
 } from './hold-facts';
 export { pathText } from './path-text';
-export { profileSelect, readProfile } from './read-profile';
+export { profileExpand, profileSelect, readProfile } from './read-profile';
 export { type ProfileFacts } from './profile-facts';
 export { readHold } from './read-hold';
 export { reasonLines, type ReasonLine } from './reason-lines';

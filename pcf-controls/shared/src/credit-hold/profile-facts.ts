@@ -5,6 +5,8 @@ export interface ProfileFacts {
   readonly id: string;
   readonly legalEntityId: string;
   readonly legalEntity: string;
+  /** Of the legal entity: authority is counted in it; empty where it was not read. */
+  readonly accountingCurrency: string;
   readonly currency: CurrencyCode | undefined;
   readonly creditLimit: Money | undefined;
   readonly unlimited: boolean;

@@ -1,6 +1,6 @@
 import { tables } from '@o2c/core/dataverse';
 import { type CurrencyCode } from '@o2c/core/kernel';
-import { currencyOf, dayOf, moneyOf, shownOf, someText, textOf, type Row } from './cells';
+import { currencyOf, dayOf, moneyOf, rowBehind, shownOf, someText, textOf, type Row } from './cells';
 import { type ProfileFacts } from './profile-facts';
 
 const columns = {
@@ -27,6 +27,13 @@ const columns = {
 /** The columns `readProfile` shows, for `$select`. */
 export const profileSelect: string = Object.values(columns).join(',');
 
+const company = tables.customerProfile.lookups.legalEntity.navigation;
+const currencyOfCompany = tables.legalEntity.lookups.accountingCurrency.navigation;
+const currencyCode = tables.transactionCurrency.columns.isoCurrencyCode.name;
+
+/** What of a profile's legal entity is shown, for `$expand`. */
+export const profileExpand = `${company}($select=${tables.legalEntity.columns.name.name};$expand=${currencyOfCompany}($select=${currencyCode}))`;
+
 /** A customer's terms with one legal entity. */
 export function readProfile(row: Row): ProfileFacts {
   const currency = currencyOf(row, columns.currency);
@@ -34,6 +41,7 @@ export function readProfile(row: Row): ProfileFacts {
     id: textOf(row, columns.id),
     legalEntityId: textOf(row, columns.legalEntity),
     legalEntity: shownOf(row, columns.legalEntity),
+    accountingCurrency: textOf(rowBehind(rowBehind(row, company) ?? {}, currencyOfCompany) ?? {}, currencyCode),
     currency,
     creditLimit: moneyOf(row, columns.creditLimit, currency),
     unlimited: row[columns.unlimited] === true,
