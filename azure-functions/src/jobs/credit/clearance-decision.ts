@@ -10,15 +10,18 @@ import { type OrderEvaluation } from './order-evaluation';
 /** What a decision keeps of its facts; a little below the 2,048 characters of the column. */
 const MOST_CHARACTERS = 2_000;
 
-/** Whether the verdict was written to the order, put to a person, or only noted. */
-export type SaidBy = 'acting' | 'proposing' | 'observing';
+/** Whether the verdict was written to the order, put to a person, or only noted, and what would free the order, in words. */
+export interface Said {
+  readonly by: 'acting' | 'proposing' | 'observing';
+  readonly counterfactual?: string;
+}
 
 /**
  * Why an order was cleared or held (AU-1). One that acts stands for the state of the order it changed; one that only proposes or observes is
  * written once for the same content and outcome, however often it falls.
  */
-export function clearanceDecision(evaluation: OrderEvaluation, said: SaidBy, moment: Moment): Decision {
-  const { order, contentHash, decision, autonomy, counterfactual } = evaluation;
+export function clearanceDecision(evaluation: OrderEvaluation, { by, counterfactual }: Said, moment: Moment): Decision {
+  const { order, contentHash, decision, autonomy } = evaluation;
   const { verdict } = decision;
   return newDecision({
     type: CLEAR_ORDER,
@@ -27,13 +30,13 @@ export function clearanceDecision(evaluation: OrderEvaluation, said: SaidBy, mom
     targetTable: tables.salesOrder.logicalName,
     targetId: order.id,
     rule: ruleOf(verdict),
-    outcome: said === 'proposing' ? 'proposed' : verdict.outcome,
+    outcome: by === 'proposing' ? 'proposed' : verdict.outcome,
     autonomy,
     inputs: inputsOf(evaluation),
     ...(counterfactual === undefined ? {} : { counterfactual }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
-    occasion: said === 'acting' ? order.etag : `${said} ${contentHash} ${verdict.outcome} ${causesOf(verdict)}`,
+    occasion: by === 'acting' ? order.etag : `${by} ${contentHash} ${verdict.outcome} ${causesOf(verdict)}`,
   });
 }
 

@@ -31,13 +31,18 @@ export function clearanceTransaction(evaluation: OrderEvaluation, links: RowLink
   const hold = nextHold({ ...evaluation, document: heldOrder(order) }, moment);
   const status = statusOf(evaluation, hold);
   if (status === 'stillHeld' && hold.kind === 'none') return { status };
-  const row = writeDecision(clearanceDecision(evaluation, 'acting', moment), links);
+  const row = writeDecision(clearanceDecision(evaluation, { by: 'acting', ...wordsOfChange(hold) }, moment), links);
   const told = status === 'stillHeld' ? [] : [{ entitySetName: tables.decision.entitySetName, row }];
   const holdRows = rowsOfHold(hold, links);
   const owner = evaluation.owner ? [profileUpdate(evaluation.owner, decision, moment)] : [];
   const shared = evaluation.shared ? [groupUpdate(evaluation.shared, moment)] : [];
   const updates = [orderUpdate(evaluation, { hold, status }, moment), ...owner, ...shared, ...holdRows.updates];
   return { status, transaction: { key: order.id, creates: [...told, ...holdRows.creates], updates } };
+}
+
+function wordsOfChange(change: HoldChange): { readonly counterfactual?: string } {
+  const hold = change.kind === 'new' ? change.hold : change.kind === 'changed' ? change.to : undefined;
+  return hold?.counterfactual === undefined ? {} : { counterfactual: hold.counterfactual };
 }
 
 const heldOrder = ({ id, orderNumber, customerId, legalEntityId, creditHoldId }: SalesOrder): HeldDocument => ({

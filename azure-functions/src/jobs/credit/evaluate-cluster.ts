@@ -14,7 +14,6 @@ import { customerFacts, type KnownCustomers } from './customer-facts';
 import { decideQueue, type PositionedGroup, type QueuedOrder, sharedPosition } from './decide-cluster';
 import { inOrderOfDecision } from './decision-order';
 import { orderFacts } from './document-facts';
-import { describeHold } from './hold-words';
 import { type LimitCluster, type LimitGroup } from './limit-groups';
 import { type LimitOccasion } from './limit-of';
 import { type OrderEvaluation } from './order-evaluation';
@@ -69,14 +68,12 @@ function evaluationOf(
 ): OrderEvaluation {
   if (!decision) throw new Error('One decision for each waiting order.');
   const hold = group.holds.find((one) => one.orderId === order.id);
-  const counterfactual = describeHold(decision.facts, policy.ruleSet);
   return {
     order,
     contentHash: orderContentHash(order),
     checkpoint,
     ...policy,
     decision,
-    ...(counterfactual === undefined ? {} : { counterfactual }),
     ...(hold ? { hold } : {}),
     ...(group.owner ? { owner: group.owner } : {}),
     ...(group.shared ? { shared: group.shared } : {}),

@@ -5,7 +5,9 @@ import {
   describeExplanation,
   describeLever,
   explainHold,
+  type HeldDecision,
   type HoldWords,
+  type Lever,
   type RuleResult,
   writeEvaluation,
 } from '@o2c/core/credit';
@@ -19,21 +21,28 @@ export function describeHold(facts: CreditFacts, ruleSet: CreditRuleSet): string
   return explanation && describeExplanation(explanation).slice(0, MOST_CHARACTERS);
 }
 
-/** What people and forms read about a document that was held on these facts; `counterfactual` is what `describeHold` says of it. */
-export const holdWords = (
-  facts: CreditFacts,
-  ruleSet: CreditRuleSet,
-  counterfactual: string | undefined,
-): HoldWords => ({
-  ...(counterfactual === undefined ? {} : { counterfactual }),
-  evaluation: writeEvaluation(facts, ruleSet),
-  explain: (result) => explainReason(facts, ruleSet, result),
-});
+/** What people and forms read about a document that was held on these facts. */
+export function holdWords({ facts, verdict }: HeldDecision, ruleSet: CreditRuleSet): HoldWords {
+  const explanation = explainHold(facts, ruleSet);
+  const reasons = verdict.outcome === 'held' ? verdict.reasons : [];
+  // What takes away the only reason is what frees the document: it was found already.
+  const known = reasons.length === 1 && explanation?.kind === 'single' ? explanation.levers : undefined;
+  return {
+    ...(explanation ? { counterfactual: describeExplanation(explanation).slice(0, MOST_CHARACTERS) } : {}),
+    evaluation: writeEvaluation(facts, ruleSet),
+    explain: (result) => explainReason(result, known ?? leversFor(result, { facts, ruleSet })),
+  };
+}
+
+const leversFor = (
+  result: RuleResult,
+  { facts, ruleSet }: { readonly facts: CreditFacts; readonly ruleSet: CreditRuleSet },
+): readonly Lever[] => (result.cause === 'forced' ? [] : clearReason(facts, ruleSet, result));
 
 /** One reason in words: what was measured against what is allowed, and what takes it away. */
-function explainReason(facts: CreditFacts, ruleSet: CreditRuleSet, result: RuleResult): string {
-  const levers = result.cause === 'forced' ? [] : clearReason(facts, ruleSet, result).map(describeLever);
-  const cleared = levers.length === 0 ? ['Only a decision clears it.'] : [`Cleared by ${levers.join(', or by ')}.`];
+function explainReason(result: RuleResult, levers: readonly Lever[]): string {
+  const ways = levers.map(describeLever);
+  const cleared = ways.length === 0 ? ['Only a decision clears it.'] : [`Cleared by ${ways.join(', or by ')}.`];
   return [...measured(result), ...cleared].join(' ');
 }
 

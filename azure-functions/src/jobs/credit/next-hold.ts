@@ -2,11 +2,13 @@ import {
   type CreditHold,
   type CreditRuleSet,
   type CreditSettings,
+  type FoundReasons,
   type HeldDecision,
   type HeldDocument,
   holdOf,
   holdReasons,
   measuresOf,
+  type RuleResult,
   wordsOf,
 } from '@o2c/core/credit';
 import { type StoredCreditHold, type StoredHoldReason } from '@o2c/core/dataverse';
@@ -27,16 +29,14 @@ export interface JudgedDocument {
   readonly hold?: StoredCreditHold;
   readonly ruleSet: CreditRuleSet;
   readonly decision: HeldDecision;
-  /** What would free it, in words. */
-  readonly counterfactual?: string;
 }
 
 /** The hold after a verdict. A forced hold is never let go by an evaluation: it is ready to be released by a person (CR-8). */
 export function nextHold(judged: JudgedDocument, moment: Moment): HoldChange {
-  const { hold, document, contentHash, decision, ruleSet, counterfactual } = judged;
+  const { hold, document, contentHash, decision, ruleSet } = judged;
   if (!hold) {
     if (decision.verdict.outcome === 'cleared') return { kind: 'none' };
-    const words = holdWords(decision.facts, ruleSet, counterfactual);
+    const words = holdWords(decision, ruleSet);
     const when = { heldOn: moment.now, operationId: moment.correlationId };
     return { kind: 'new', hold: holdOf({ document, contentHash, decision, words, ...when }) };
   }
@@ -67,29 +67,39 @@ const letGo = (
 const reasonToRelease = ({ reasons }: CreditSettings, changed: boolean): string =>
   changed ? reasons.changed : reasons.automatic;
 
-function stillHeld(
-  hold: StoredCreditHold,
-  { contentHash, decision, ruleSet, counterfactual }: JudgedDocument,
-  moment: Moment,
-): CreditHold {
-  const words = holdWords(decision.facts, ruleSet, counterfactual);
+function stillHeld(hold: StoredCreditHold, judged: JudgedDocument, moment: Moment): CreditHold {
+  const { contentHash, decision, ruleSet } = judged;
   const results = decision.verdict.outcome === 'held' ? decision.verdict.reasons : [];
-  const known = new Map(hold.reasons.map((reason) => [reason.cause, reason]));
-  const fired = holdReasons(hold.id, results, { ...words, since: moment.now }).map((reason) => {
-    const before = known.get(reason.cause);
-    return before?.cleared === false && before.since !== undefined ? { ...reason, since: before.since } : reason;
-  });
-  const gone = hold.reasons.filter(({ cause }) => !fired.some((reason) => reason.cause === cause));
-  return {
+  const measured = {
     ...withoutWords(hold),
     ...measuresOf(decision),
-    ...wordsOf(words),
     status: 'open',
     contentHash,
     lastOperationId: moment.correlationId,
-    reasons: [...fired, ...gone.map((reason) => ({ ...reason, cleared: reason.cause !== 'forced' }))],
-  };
+  } as const;
+  const found = { ...measured, reasons: reasonsOf(hold, results, { since: moment.now }) };
+  // The same was measured: so are the words, and finding them is the longest part of an evaluation.
+  if (isSame(wordless(hold), wordless(found))) return hold;
+  const words = holdWords(decision, ruleSet);
+  return { ...measured, ...wordsOf(words), reasons: reasonsOf(hold, results, { ...words, since: moment.now }) };
 }
+
+/** The reasons that fired, since when they did, and those of before that are gone. */
+function reasonsOf(hold: StoredCreditHold, fired: readonly RuleResult[], found: FoundReasons): CreditHold['reasons'] {
+  const known = new Map(hold.reasons.map((reason) => [reason.cause, reason]));
+  const now = holdReasons(hold.id, fired, found).map((reason) => {
+    const before = known.get(reason.cause);
+    return before?.cleared === false && before.since !== undefined ? { ...reason, since: before.since } : reason;
+  });
+  const gone = hold.reasons.filter(({ cause }) => !now.some((reason) => reason.cause === cause));
+  return [...now, ...gone.map((reason) => ({ ...reason, cleared: reason.cause !== 'forced' }))];
+}
+
+/** A hold as it was measured. */
+const wordless = ({ counterfactual: _words, evaluation: _memo, ...hold }: CreditHold): CreditHold => ({
+  ...hold,
+  reasons: hold.reasons.map(({ explanation: _explanation, ...reason }) => reason),
+});
 
 /** What is measured anew each time must not survive from the time before. */
 function withoutWords(hold: StoredCreditHold): CreditHold {
@@ -106,7 +116,7 @@ function withoutWords(hold: StoredCreditHold): CreditHold {
 }
 
 /** Nothing a person would see differs: then nothing is written. */
-const isSame = (from: StoredCreditHold, to: CreditHold): boolean => shown(from) === shown(to);
+const isSame = (from: CreditHold, to: CreditHold): boolean => shown(from) === shown(to);
 
 const shown = (hold: CreditHold): string =>
   JSON.stringify([membersOf(hold), hold.reasons.map((reason) => JSON.stringify(membersOf(reason))).sort()]);

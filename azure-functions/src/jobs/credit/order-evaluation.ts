@@ -18,8 +18,6 @@ export interface OrderEvaluation {
   readonly autonomy: Autonomy;
   readonly ruleSet: CreditRuleSet;
   readonly decision: OrderDecision;
-  /** What would free it, in words; absent for one that is cleared. */
-  readonly counterfactual?: string;
 }
 
 /** Whether no rule holds the document: it was cleared, or nothing but a person's word stands against it (CR-8). */

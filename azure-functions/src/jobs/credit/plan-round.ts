@@ -11,6 +11,7 @@ import { type ClearedBefore } from './cleared-before';
 import { type CreditAccounts } from './credit-accounts';
 import { knownCustomers } from './customer-facts';
 import { type ClusterContext, type ClusterRefusal, evaluateCluster } from './evaluate-cluster';
+import { describeHold } from './hold-words';
 import { isCheckDue } from './is-check-due';
 import { keepClearance, keptBecause } from './keep-clearance';
 import { type LimitCluster, limitClusters } from './limit-groups';
@@ -173,7 +174,9 @@ function planOrder(
 /** Only the decision, and nothing of what was decided (design.md decision 11). */
 function observation(evaluation: OrderEvaluation, settings: CompanySettings, moment: Moment): Transaction {
   const links = rowLinksOf(settings, evaluation.order.legalEntityId);
-  const row = writeDecision(clearanceDecision(evaluation, 'observing', moment), links);
+  const counterfactual = describeHold(evaluation.decision.facts, evaluation.ruleSet);
+  const said = { by: 'observing', ...(counterfactual === undefined ? {} : { counterfactual }) } as const;
+  const row = writeDecision(clearanceDecision(evaluation, said, moment), links);
   const creates = [{ entitySetName: tables.decision.entitySetName, row }];
   return { key: evaluation.order.id, creates, updates: [] };
 }

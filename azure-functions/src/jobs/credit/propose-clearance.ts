@@ -29,7 +29,7 @@ const proposalOf = ({ order, contentHash, decision }: OrderEvaluation): Proposal
 export function proposeClearance(evaluation: OrderEvaluation, settings: CompanySettings, moment: Moment): Transaction {
   const links = rowLinksOf(settings, evaluation.order.legalEntityId);
   const approval = writeApproval(newApproval(proposalOf(evaluation), moment.now), links);
-  const decision = writeDecision(clearanceDecision(evaluation, 'proposing', moment), links);
+  const decision = writeDecision(clearanceDecision(evaluation, { by: 'proposing' }, moment), links);
   return {
     key: evaluation.order.id,
     creates: [
