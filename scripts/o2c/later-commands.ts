@@ -1,6 +1,5 @@
 /** Commands of design.md 5 that later capabilities bring. They are listed so that nobody looks for them in vain. */
 export const laterCommands: Readonly<Record<string, string>> = {
-  credit: 'linting and simulating credit rules come with credit management',
   match: 'the matching engine on a stream comes with cash application',
   edi: 'EDI reading comes with order capture',
   einvoice: 'writing e-invoices comes with invoicing',

@@ -46,6 +46,16 @@ export { creditPosition } from './exposure/credit-position';
 export type { CreditPosition, OrderShare, OwedItem, PositionSources, UnbilledOrder } from './exposure/credit-position';
 export type { ExchangeRates } from './exposure/exchange-rates';
 export { inCurrency } from './exposure/in-currency';
+export { invalidRule, lintCredit, lintError, readRuleFile, settingsFinding } from './lint';
+export type {
+  ConfiguredGroup,
+  ConfiguredProfile,
+  ConfiguredRule,
+  CreditConfiguration,
+  KnownNames,
+  LintCode,
+  LintFinding,
+} from './lint';
 export { MOST_EXACT, orderOfDecision } from './queue';
 export type { DecisionOrder, QueueCandidate, QueueRoom } from './queue';
 export { unbilledOrder } from './exposure/unbilled-order';
@@ -79,7 +89,15 @@ export type {
 export { parseCreditRule } from './settings/parse-credit-rule';
 export { parseCreditRuleSet } from './settings/parse-credit-rule-set';
 export { parseCreditSettings } from './settings/parse-credit-settings';
-export { authorityOf, covers, HOURS_TO_DECIDE, RELEASE_ASKERS, releaseOutcome, releasePath } from './desk';
+export {
+  authorityOf,
+  checkReleases,
+  covers,
+  HOURS_TO_DECIDE,
+  RELEASE_ASKERS,
+  releaseOutcome,
+  releasePath,
+} from './desk';
 export { readRelease, releaseInputs, releasePolicyOf, releaseRequestHash, rolesThatCover, stoppedStep } from './desk';
 export type {
   AskedRelease,
@@ -91,6 +109,13 @@ export type {
   ReleaseFacts,
 } from './desk';
 export type { ReleaseMode, ReleaseNotAllowed, ReleaseOutcome, ReleasePath, ReleasePolicy } from './desk';
-export type { ReadRelease, ReleasePolicyRefusal, ReleasePolicyRow, ReleaseRecord, ReleaseRequest } from './desk';
+export type {
+  ReadRelease,
+  ReleaseBooks,
+  ReleasePolicyRefusal,
+  ReleasePolicyRow,
+  ReleaseRecord,
+  ReleaseRequest,
+} from './desk';
 export { checkedDocumentHash, exposureOutsideControl } from './documents';
 export type { CheckedDocument, OutsideControl, UncontrolledPart } from './documents';

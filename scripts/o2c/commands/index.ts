@@ -1,6 +1,7 @@
 import { type Command } from '../command';
 import { aging } from './aging';
 import { audit } from './audit';
+import { credit } from './credit';
 import { dataverse } from './dataverse';
 import { dlq } from './dlq';
 import { health } from './health';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   aging,
   invariants,
   audit,
+  credit,
   solution,
   dlq,
   health,
