@@ -10,6 +10,8 @@ import { type Act, type Verb } from './verb';
 import { apply } from './verbs/apply';
 import { cancel, change } from './verbs/change-order';
 import { credit, voided } from './verbs/correct-invoice';
+import { group, profile } from './verbs/credit-data';
+import { approve, force, reject, release } from './verbs/decide-credit';
 import { customer, product, rate } from './verbs/master-data';
 import { order, together } from './verbs/order';
 import { deliver, ship } from './verbs/ship';
@@ -18,6 +20,8 @@ import { statement } from './verbs/statement';
 /** What can happen on a day. */
 export const verbs: readonly Verb[] = [
   customer,
+  group,
+  profile,
   product,
   rate,
   order,
@@ -30,6 +34,10 @@ export const verbs: readonly Verb[] = [
   apply,
   credit,
   voided,
+  release,
+  reject,
+  force,
+  approve,
 ];
 
 /** What can be expected. */
