@@ -3,6 +3,7 @@ import { proveBilling } from './prove-billing';
 import { proveBooks } from './prove-books';
 import { proveCash } from './prove-cash';
 import { proveCompanies } from './prove-companies';
+import { proveCredit } from './prove-credit';
 import { proveJournal } from './prove-journal';
 import { proveOrderStates } from './prove-order-states';
 import { proveOutbox } from './prove-outbox';
@@ -14,6 +15,7 @@ export const proofs: readonly Proof[] = [
   proveBooks,
   proveCash,
   proveCompanies,
+  proveCredit,
   proveJournal,
   proveOrderStates,
   proveOutbox,

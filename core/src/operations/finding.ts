@@ -15,6 +15,8 @@ export type Invariant =
   | 'I15'
   | 'I17'
   | 'I18'
+  | 'I19'
+  | 'I20'
   | 'I21'
   | 'I22'
   | 'I23'

@@ -1,5 +1,7 @@
 export { authorityOf, covers, rolesThatCover } from './authority';
 export type { ReleaseCase } from './authority';
+export { checkReleases } from './check-releases';
+export type { ReleaseBooks } from './release-facts';
 export { releaseOutcome, stoppedStep } from './release-matrix';
 export type { PostingPlan, ReleasedBy, ReleaseFacts, ReleaseOutcome } from './release-matrix';
 export { HOURS_TO_DECIDE, RELEASE_ASKERS, releasePath } from './release-path';

@@ -52,6 +52,7 @@ export interface ReadRelease {
   readonly holdId: string;
   readonly requestedById: string;
   readonly amount: Decimal;
+  readonly currency: string;
   readonly role: string;
   readonly upTo?: Decimal;
   readonly approvalId?: string;
@@ -60,9 +61,10 @@ export interface ReadRelease {
 /** Reads the inputs of a decision about a release; undefined when they are none, or not whole. */
 export function readRelease(inputs: string): ReadRelease | undefined {
   const members = membersOf(inputs);
-  const { hold, requestedBy, role } = members;
+  const { hold, requestedBy, role, currency } = members;
   const amount = decimalIn(members['amount']);
-  if (hold === undefined || requestedBy === undefined || role === undefined || amount === undefined) return undefined;
+  if (hold === undefined || requestedBy === undefined || role === undefined) return undefined;
+  if (amount === undefined || currency === undefined) return undefined;
   const upTo = decimalIn(members['upTo']);
   if (members['upTo'] !== undefined && upTo === undefined) return undefined;
   const { approval } = members;
@@ -70,6 +72,7 @@ export function readRelease(inputs: string): ReadRelease | undefined {
     holdId: hold,
     requestedById: requestedBy,
     amount,
+    currency,
     role,
     ...(upTo === undefined ? {} : { upTo }),
     ...(approval === undefined ? {} : { approvalId: approval }),

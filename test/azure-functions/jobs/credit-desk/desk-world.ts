@@ -130,7 +130,7 @@ export async function deskWorld({ session }: ProvisionedDataverse) {
 
   const customer = async (name: string, over: Partial<CustomerProfile> = {}): Promise<string> => {
     const customerId = rowId('account', name);
-    const account = { name, accountnumber: name, emailaddress1: `${name.toLowerCase()}@customer.example` };
+    const account = { name, accountnumber: name.slice(-20), emailaddress1: `${name.toLowerCase()}@customer.example` };
     await upsertRow(session, { entitySetName: 'accounts', id: customerId }, account);
     const profile = { ...aProfile(customerId), creditLimit: LIMIT, ...over };
     await upsertRow(session, ...rowOf(tables.customerProfile, writeCustomerProfile(profile, links)));
