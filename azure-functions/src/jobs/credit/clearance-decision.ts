@@ -1,4 +1,10 @@
-import { type CreditVerdict, type RuleResult, totalExposure } from '@o2c/core/credit';
+import {
+  type CreditFacts,
+  type CreditVerdict,
+  type GroupFacts,
+  type RuleResult,
+  totalExposure,
+} from '@o2c/core/credit';
 import { tables } from '@o2c/core/dataverse';
 import { canonicalJson, formatMoney, type Money, type PlainData } from '@o2c/core/kernel';
 import { type Decision, newDecision } from '@o2c/core/operations';
@@ -77,16 +83,41 @@ function inputsOf({ order, contentHash, checkpoint, decision: { facts, verdict }
     deliveredUnbilled: shown(exposure.deliveredUnbilled),
     openOrders: shown(exposure.openOrders),
     order: shown(facts.orderAmount),
-    shared: facts.group && { group: facts.group.code, exposure: shown(facts.group.exposure) },
+    shared: facts.group && sharedOf(facts.group),
     group: customer.group,
     risk: customer.riskGroup,
     status: customer.accountStatus,
     new: customer.isNew,
     changed: document.criticalFields,
     missingRates: facts.missingRates,
+    ...replayed(facts),
   };
   return { ...kept, looks: looksThatFit(verdict.results, canonicalJson(kept).length) };
 }
+
+/** What rules look at that rows do not keep as it was on the day. */
+const replayed = ({ document, customer }: CreditFacts): Readonly<Record<string, PlainData | undefined>> => ({
+  total: document.total && shown(document.total),
+  code: document.termsCode,
+  ranks: [document.termsRank, document.discountRank, customer.termsRank, customer.discountRank].map(orNull),
+  before: document.previous && [document.previous.termsRank, document.previous.discountRank].map(orNull),
+  deliver: document.requestedDeliveryOn,
+  forced: document.forced || undefined,
+  excluded: document.excluded || undefined,
+  expires: customer.limitExpiresOn,
+  review: customer.nextReviewOn,
+  paid: customer.lastPaymentOn,
+  dunning: customer.dunningLevel,
+});
+
+const sharedOf = ({ code, limit, exposure, amount }: GroupFacts): PlainData => ({
+  group: code,
+  exposure: shown(exposure),
+  amount: shown(amount),
+  limit: limit.kind === 'limited' ? shown(limit.amount) : limit.kind,
+});
+
+const orNull = (rank: number | undefined): number | null => rank ?? null;
 
 function looksThatFit(results: readonly RuleResult[], used: number): readonly PlainData[] {
   const looks: PlainData[] = [];
