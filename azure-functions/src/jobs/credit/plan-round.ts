@@ -7,6 +7,7 @@ import { type CompanySettings, rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
 import { clearanceDecision } from './clearance-decision';
 import { clearanceTransaction } from './clearance-transaction';
+import { CLEAR_ORDER } from './clearance-policy';
 import { type ClearedBefore } from './cleared-before';
 import { type CreditAccounts } from './credit-accounts';
 import { knownCustomers } from './customer-facts';
@@ -62,12 +63,17 @@ export const approvalsNeeded = (
   accounts: CreditAccounts,
   conditions: Omit<RoundConditions, 'approvals'>,
 ): readonly string[] => {
+  if (!accounts.settings.policies.some(asksForApproval)) return [];
   const context = contextOf(accounts, conditions);
   return limitClusters(accounts).flatMap((cluster) => {
     const evaluated = evaluateCluster(cluster, context);
     return evaluated.ok ? evaluated.value.filter(needsApproval).map(clearanceApprovalId) : [];
   });
 };
+
+/** Without a policy that puts clearances to a person nothing has to be decided to know that none is asked for. */
+const asksForApproval = ({ actionType, autonomy }: CompanySettings['policies'][number]): boolean =>
+  actionType === CLEAR_ORDER && (autonomy === 'suggest' || autonomy === 'approve');
 
 /** Decides everything that was read, limit by limit. Pure. */
 export function planRound(accounts: CreditAccounts, conditions: RoundConditions): Round {

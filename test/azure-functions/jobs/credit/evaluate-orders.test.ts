@@ -132,7 +132,7 @@ describe('evaluateOrders', () => {
     expect(await world.holds(customer)).toHaveLength(39);
     expect(await world.profile(customer)).toMatchObject({ exposure: eur(990_00) });
     for (const { id } of orders) expect(await world.decisions(id)).toHaveLength(1);
-  }, 60_000);
+  }, 120_000);
 
   test('who shares a limit is decided together, and the parent bears what its children take', async () => {
     const parent = await world.customer('PARENT');
