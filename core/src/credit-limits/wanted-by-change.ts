@@ -1,4 +1,4 @@
-import { moneyToDecimal, ok, type Result } from '../kernel';
+import { ok, type Result } from '../kernel';
 import { changedLimit, type ChangeRefusal, type LimitChange } from './changed-limit';
 import { type LimitCandidate, type WantedLimit } from './generate-limits';
 import { shownMoney } from './shown-money';
@@ -18,8 +18,7 @@ function explained(
   const before = creditLimit ? shownMoney(creditLimit) : `no limit in ${currency}`;
   const changed = { fixed: `set to ${value}`, amount: `and ${value}`, percent: `and ${value} %` }[kind];
   const rounded = rounding ? `, rounded ${WORDS[rounding.direction]} ${rounding.to}` : '';
-  // Shown as it was computed, so that a person can do it again.
-  return `${before} ${changed}${rounded}${creditLimit ? ` (from ${moneyToDecimal(creditLimit)})` : ''}`;
+  return `${before} ${changed}${rounded}`;
 }
 
 const WORDS = { nearest: 'to the nearest', up: 'up to a multiple of', down: 'down to a multiple of' };
