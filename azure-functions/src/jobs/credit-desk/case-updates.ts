@@ -24,21 +24,25 @@ export const holdUpdate = (
   changes: holdChanges({ ...hold, ...changes, lastOperationId: correlationId }),
 });
 
-/** No new exposure is computed here: the row changes so that nobody decides on the room as it was. */
-export const ownerUpdates = ({ owner }: OrderCase, moment: Moment): readonly RowUpdate[] =>
-  owner
-    ? [
-        {
-          entitySetName: tables.customerProfile.entitySetName,
-          id: owner.id,
-          etag: owner.etag,
-          changes: {
-            [tables.customerProfile.columns.version.name]: owner.version + 1,
-            [tables.customerProfile.columns.lastOperationId.name]: moment.correlationId,
-          },
-        },
-      ]
-    : [];
+/** No new exposure is computed here: the rows of the limits change so that nobody decides on the room as it was. */
+export const ownerUpdates = ({ owner, shared }: OrderCase, moment: Moment): readonly RowUpdate[] => [
+  ...(owner ? [countedUp(tables.customerProfile, owner, moment)] : []),
+  ...(shared ? [countedUp(tables.creditGroup, shared, moment)] : []),
+];
+
+const countedUp = (
+  { entitySetName, columns }: typeof tables.customerProfile | typeof tables.creditGroup,
+  { id, etag, version }: { readonly id: string; readonly etag: string; readonly version: number },
+  moment: Moment,
+): RowUpdate => ({
+  entitySetName,
+  id,
+  etag,
+  changes: {
+    [columns.version.name]: version + 1,
+    [columns.lastOperationId.name]: moment.correlationId,
+  },
+});
 
 /** An approval that is over without anybody's answer, and why, by code. */
 export const approvalClosed = (

@@ -2,6 +2,7 @@ import {
   type Letterhead,
   type Recipient,
   type StoredApproval,
+  type StoredCreditGroup,
   type StoredCreditHold,
   type StoredCustomerProfile,
   type StoredReservation,
@@ -20,6 +21,8 @@ export interface OrderCase {
   readonly profile?: StoredCustomerProfile;
   /** The profile that owns the limit; a release takes room of it. */
   readonly owner?: StoredCustomerProfile;
+  /** The group whose limit he shares. */
+  readonly shared?: StoredCreditGroup;
   readonly settings: CompanySettings;
 }
 

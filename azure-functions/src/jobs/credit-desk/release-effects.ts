@@ -31,6 +31,9 @@ export function releaseEffects(release: DecidedRelease, moment: Moment): Effects
   const cleared = {
     [columns.creditStatus.name]: choices.creditStatus.cleared,
     [columns.creditClearedHash.name]: orderContent,
+    // Passed on a person's word: grace counts from here (CR-3).
+    [columns.creditCheckedOn.name]: moment.today,
+    [columns.creditCheckpoint.name]: choices.creditCheckpoint[hold.checkpoint ?? 'orderEntry'],
   };
   const { approved, requestedById } = release;
   const letGo = {

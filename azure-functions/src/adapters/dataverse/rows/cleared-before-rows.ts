@@ -42,7 +42,7 @@ export async function clearedBeforeRows(
 /** The latest decision that cleared or released; what it was about says the evaluation of the same content, held or not. */
 function lastClearance(made: readonly Decision[]): readonly ClearedBefore[] {
   const latest = [...made].sort((one, other) => (one.recordedOn < other.recordedOn ? 1 : -1));
-  const cleared = latest.find(({ type, outcome }) => type === RELEASE || outcome === 'cleared');
+  const cleared = latest.find(({ type, outcome }) => outcome === (type === RELEASE ? 'released' : 'cleared'));
   const content = cleared && released.safeParse(JSON.parse(cleared.inputs)).data?.content;
   if (!cleared || content === undefined) return [];
   for (const { inputs, type, customerId, legalEntityId } of latest) {

@@ -153,6 +153,7 @@ function caseOf(order: SalesOrder, accounts: CreditAccounts): OrderCase {
   const profile = accounts.profiles.find((own) => own.customerId === customerId && own.legalEntityId === legalEntityId);
   // One step and no further, as the evaluation goes.
   const owner = accounts.profiles.find((one) => one.id === (profile?.limitOwnerId ?? profile?.id));
+  const shared = accounts.book.groups.get(owner?.limitGroupId ?? '');
   const hold = accounts.holds.find(({ orderId }) => orderId === id);
   return {
     order,
@@ -160,6 +161,7 @@ function caseOf(order: SalesOrder, accounts: CreditAccounts): OrderCase {
     ...(hold ? { hold } : {}),
     ...(profile ? { profile } : {}),
     ...(owner ? { owner } : {}),
+    ...(shared ? { shared } : {}),
   };
 }
 
