@@ -68,8 +68,11 @@ async function targetOf(
     if (!found.ok) return found;
     if (!found.value) return refuse({ code: 'credit-hold.order-not-open', order: request.targetId });
     const { order } = found.value;
-    const { columns, lookups } = tables.salesOrder;
+    const { columns, choices, lookups } = tables.salesOrder;
+    // What was cleared because nobody looked wants a verdict again; the hash stays, for goods may have left under it.
+    const again = !excluded && order.creditStatus === 'cleared';
     const changes = {
+      ...(again ? { [columns.creditStatus.name]: choices.creditStatus.notEvaluated } : {}),
       [columns.excludedFromCredit.name]: excluded,
       [`${lookups.excludedBy.navigation}@odata.bind`]: `/${lookups.excludedBy.targetSet}(${request.initiatingUserId})`,
     };

@@ -151,10 +151,19 @@ export async function deskWorld({ session }: ProvisionedDataverse) {
     return { customerId, orderId: order.id, lineId: order.lines[0].id, hold };
   };
 
+  /** An order of 100.00 that nobody has looked at. */
+  const waiting = async (name: string) => {
+    const customerId = await customer(name);
+    const order = anOrder(customerId, name, eur(100_00));
+    await create('salesorders', writeSalesOrder(order, currencies));
+    return { customerId, orderId: order.id, lineId: order.lines[0].id };
+  };
+
   return {
     session,
     path,
     links,
+    waiting,
     create,
     customer,
     held,
