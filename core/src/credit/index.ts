@@ -1,5 +1,3 @@
-export { afterPayment, counterfactual } from './counterfactual';
-export type { Counterfactual } from './counterfactual';
 export { totalExposure } from './credit-facts';
 export type {
   CreditDocument,
