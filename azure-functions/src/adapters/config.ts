@@ -27,6 +27,7 @@ const settings = z.object({
   O2C_LOCAL_OUTREACH_CLIENT_SECRET: optional(z.string()),
   O2C_GRAPH_URL: z.url({ protocol: /^https?$/ }).default('https://graph.microsoft.com'),
   O2C_MAILBOX: z.email(),
+  O2C_SIGNAL_HOSTS: optional(z.string()),
   AzureWebJobsStorage: optional(z.string()),
   AzureWebJobsStorage__queueServiceUri: optional(z.url()),
   AzureWebJobsStorage__blobServiceUri: optional(z.url()),
@@ -64,6 +65,8 @@ export interface Config {
   /** What bank accounts are hashed with. */
   readonly accountHashKey: string;
   readonly mail: { readonly graphUrl: string; readonly mailbox: string };
+  /** Hosts that may be asked for credit signals (spec/reliability.md 4.2 no. 47); none when empty. */
+  readonly signalHosts: readonly string[];
 }
 
 /** Reads the app settings. Throws one error that names every setting that is missing or wrong, never a value. */
@@ -88,6 +91,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     blobs: storageOf(given, 'blob'),
     accountHashKey: given.O2C_ACCOUNT_HASH_KEY,
     mail: { graphUrl: new URL(given.O2C_GRAPH_URL).origin, mailbox: given.O2C_MAILBOX },
+    signalHosts: (given.O2C_SIGNAL_HOSTS ?? '')
+      .toLowerCase()
+      .split(/[\s,]+/)
+      .filter((host) => host !== ''),
   };
 }
 
