@@ -48,12 +48,18 @@ describe('approval.decide over the local Dataverse', () => {
     await writeTransactions(connection, context, [{ key: approval.key, creates: [create], updates: [] }]);
     return approval;
   };
-  const decide = (targetId: string, payload: object, changed: { now?: string; human?: boolean } = {}) => {
+  const decide = (
+    targetId: string,
+    payload: object,
+    changed: { now?: string; human?: boolean; roles?: readonly string[] } = {},
+  ) => {
     const rows = approvalRows(dataverse.session.connection, dataverse.session.context);
     const { human } = changed;
     const action = approvalDecideAction({
       ...rows,
       ...(human === undefined ? {} : { isHuman: () => Promise.resolve({ ok: true, value: human }) }),
+      rolesOf: () => Promise.resolve({ ok: true, value: changed.roles ?? ['O2C AR Approver'] }),
+      carriers: [],
       now: () => changed.now ?? '2026-03-02T09:00:00Z',
       correlationId: 'c',
       tables,
@@ -90,6 +96,12 @@ describe('approval.decide over the local Dataverse', () => {
       { answer: 'approved', contentHash: 'hash' },
       { now: '2026-03-05T08:00:00Z' },
       'approval.expired',
+    ],
+    [
+      'somebody who may only stand in',
+      { answer: 'approved', contentHash: 'hash' },
+      { roles: ['O2C Credit Analyst'] },
+      'action.role-missing',
     ],
     ['an answer that is none', { answer: 'perhaps', contentHash: 'hash' }, {}, 'action.payload-invalid'],
   ] as const)('refuses %s (reliability 4.3)', async (...[, payload, changed, code]) => {

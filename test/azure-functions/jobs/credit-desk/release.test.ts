@@ -1,6 +1,6 @@
 import { isCleared } from '@o2c/core/ordering';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { DAY, deskWorld, type DeskWorld, eur } from './desk-world';
+import { DAY, deskWorld, type DeskWorld } from './desk-world';
 
 let dataverse: ProvisionedDataverse;
 let world: DeskWorld;

@@ -3,8 +3,8 @@ import { isCleared } from '@o2c/core/ordering';
 import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { type ActionRequest } from '../../../../azure-functions/src/jobs/action-requests/action-request';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { creditWorld, type CreditWorld, eur, on, taken } from './credit-world';
-import { updateRow } from './update-row';
+import { creditWorld, type CreditWorld, eur, on, taken } from '../credit/credit-world';
+import { updateRow } from '../credit/update-row';
 
 let dataverse: ProvisionedDataverse;
 let world: CreditWorld;
