@@ -1,9 +1,11 @@
 import { type Host } from '../shell/host';
-import { type PropertyBag } from './property-bag';
+import { type ControlProperty } from './property-bag';
+
+type DataSet = ComponentFramework.PropertyTypes.DataSet;
 
 /** Everything a control is shown with at one moment. Two views that differ make the host call updateView. */
 export interface ControlView {
-  readonly parameters: PropertyBag;
+  readonly parameters: Readonly<Record<string, ControlProperty | DataSet>>;
   /** Pixels; 0 before the first measure. */
   readonly width: number;
   readonly disabled: boolean;
@@ -12,14 +14,18 @@ export interface ControlView {
   readonly host: Host;
 }
 
-/** Names for `context.updatedProperties`: properties whose value changed, `layout` for the width. */
+/** Names for `context.updatedProperties`: properties whose value changed, `dataset` and `<name>_dataset` for rows, `layout` for the width. */
 export function updatedProperties(before: ControlView | undefined, now: ControlView): string[] {
   if (before === undefined) return [];
-  const changed = Object.keys(now.parameters).filter(
-    (name) => !sameRaw(before.parameters[name]?.raw, now.parameters[name]?.raw),
-  );
+  const changed = Object.entries(now.parameters).flatMap(([name, value]) => {
+    const former = before.parameters[name];
+    if (isDataSet(value)) return former === value ? [] : ['dataset', `${name}_dataset`];
+    return former !== undefined && !isDataSet(former) && sameRaw(former.raw, value.raw) ? [] : [name];
+  });
   return before.width === now.width ? changed : [...changed, 'layout'];
 }
+
+const isDataSet = (value: ControlProperty | DataSet): value is DataSet => 'sortedRecordIds' in value;
 
 const sameRaw = (before: unknown, now: unknown): boolean =>
   before instanceof Date && now instanceof Date

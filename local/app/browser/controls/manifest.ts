@@ -4,6 +4,8 @@ export interface Manifest {
   readonly name: string;
   readonly virtual: boolean;
   readonly properties: readonly ManifestProperty[];
+  /** Names of its datasets; model-driven apps give rows to the first only (spec/ux.md 1.1). */
+  readonly dataSets: readonly string[];
   readonly events: readonly string[];
   /** Paths below the control's folder. */
   readonly code: readonly string[];

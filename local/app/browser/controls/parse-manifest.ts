@@ -11,6 +11,7 @@ export function parseManifest(xml: string): Manifest {
     name: `${control.getAttribute('namespace') ?? ''}.${control.getAttribute('constructor') ?? ''}`,
     virtual: control.getAttribute('control-type') === 'virtual',
     properties: childrenOf(control, 'property').map(toProperty),
+    dataSets: childrenOf(control, 'data-set').map((dataSet) => dataSet.getAttribute('name') ?? ''),
     events: childrenOf(control, 'event').map((event) => event.getAttribute('name') ?? ''),
     code: paths('code'),
     styles: paths('css'),

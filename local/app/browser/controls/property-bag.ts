@@ -1,5 +1,5 @@
 import { type Column } from '../dataverse/table';
-import { type CustomControl } from '../forms/form';
+import { type ControlParameter, type CustomControl } from '../forms/form';
 import { isReference, textOf, valueOf, type FormRecord } from '../forms/record';
 import { type ManifestProperty } from './manifest';
 import { rawValue } from './raw-value';
@@ -41,7 +41,17 @@ export function boundColumn(
 function toProperty(property: ManifestProperty, control: CustomControl, record: FormRecord): ControlProperty {
   const column = boundColumn(property, control, record);
   if (column) return ofColumn(property, column, record);
-  const parameter = control.parameters.find(({ name }) => name === property.name);
+  return literal(property, control.parameters);
+}
+
+/** The properties of a control that is on no form: literals, the manifest's defaults, else null. */
+export const literalBag = (
+  properties: readonly ManifestProperty[],
+  parameters: readonly ControlParameter[],
+): PropertyBag => Object.fromEntries(properties.map((property) => [property.name, literal(property, parameters)]));
+
+function literal(property: ManifestProperty, parameters: readonly ControlParameter[]): ControlProperty {
+  const parameter = parameters.find(({ name }) => name === property.name);
   const text = parameter?.kind === 'static' ? parameter.text : property.defaultValue;
   return {
     type: property.type,

@@ -17,14 +17,20 @@ const formFactors = ['2', '1', '0'];
 export function parseControlDescriptions(form: Element): ReadonlyMap<string, ControlDescription> {
   const found = new Map<string, ControlDescription>();
   for (const description of elementsAt(form, 'controlDescriptions/controlDescription')) {
-    const named = childrenOf(description, 'customControl').filter((control) => control.hasAttribute('name'));
-    const chosen =
-      formFactors
-        .map((factor) => named.find((control) => control.getAttribute('formFactor') === factor))
-        .find((control) => control !== undefined) ?? named[0];
+    const chosen = chosenControl(description);
     if (chosen) found.set((description.getAttribute('forControl') ?? '').toLowerCase(), toDescription(chosen));
   }
   return found;
+}
+
+/** The `customControl` of a description for this client; undefined where it names none. */
+export function chosenControl(description: Element): Element | undefined {
+  const named = childrenOf(description, 'customControl').filter((control) => control.hasAttribute('name'));
+  return (
+    formFactors
+      .map((factor) => named.find((control) => control.getAttribute('formFactor') === factor))
+      .find((control) => control !== undefined) ?? named[0]
+  );
 }
 
 const toDescription = (control: Element): ControlDescription => ({
@@ -34,7 +40,8 @@ const toDescription = (control: Element): ControlDescription => ({
     .map(toParameter),
 });
 
-function toParameter(element: Element): ControlParameter {
+/** A parameter of a control: a literal, or the column it is bound to. */
+export function toParameter(element: Element): ControlParameter {
   const text = element.textContent.trim();
   return element.getAttribute('static') === 'true'
     ? { name: element.tagName, kind: 'static', text }

@@ -5,12 +5,14 @@ import { Failure } from '../shell/Failure';
 import { Loading } from '../shell/Loading';
 import { useLoaded } from '../shell/use-loaded';
 import { type Table } from '../dataverse/table';
+import { useDataSet } from '../datasets/use-data-set';
+import { ViewControlHost } from '../datasets/ViewControlHost';
 import { GridArea } from './GridArea';
 import { viewsOfApp } from './choose-view';
 import { loadViews } from './load-views';
 import { quickFindColumns } from './quick-find-columns';
 import { useGrid } from './use-grid';
-import { type TableViews, type View } from './view';
+import { type TableViews, type View, type ViewControl } from './view';
 
 const pageSize = 50;
 
@@ -55,11 +57,56 @@ interface ViewPageProps {
   readonly view: View;
 }
 
-const ViewPage = ({ table, views, view }: ViewPageProps): React.ReactElement => {
-  const { go } = useHost();
+const ViewPage = (props: ViewPageProps): React.ReactElement =>
+  props.view.control === undefined ? (
+    <GridPage {...props} />
+  ) : (
+    <ControlPage key={props.view.id} {...props} control={props.view.control} />
+  );
+
+const GridPage = ({ table, views, view }: ViewPageProps): React.ReactElement => {
   const [text, setText] = React.useState('');
   const search = { text, columns: quickFindColumns(views.quickFind, table) };
   const grid = useGrid({ table, view, pageSize, search });
+  return (
+    <PageFrame table={table} views={views.views} view={view} refresh={grid.refresh} search={setText}>
+      <GridArea table={table} view={view} state={grid} pageSize={pageSize} filtered={text !== ''} />
+    </PageFrame>
+  );
+};
+
+/** A view that a code component shows: the page around it is the same, its rows are a dataset. */
+const ControlPage = ({
+  table,
+  views,
+  view,
+  control,
+}: ViewPageProps & { readonly control: ViewControl }): React.ReactElement => {
+  const [text, setText] = React.useState('');
+  const search = { text, columns: quickFindColumns(views.quickFind, table) };
+  const dataSet = useDataSet({ table, view, search });
+  return (
+    <PageFrame table={table} views={views.views} view={view} refresh={() => dataSet?.refresh()} search={setText}>
+      {dataSet === undefined ? (
+        <Loading />
+      ) : (
+        <ViewControlHost control={control} table={table} view={view} dataSet={dataSet.property} />
+      )}
+    </PageFrame>
+  );
+};
+
+interface PageFrameProps {
+  readonly table: Table;
+  readonly views: readonly View[];
+  readonly view: View;
+  readonly refresh: () => void;
+  readonly search: (text: string) => void;
+  readonly children: React.ReactNode;
+}
+
+const PageFrame = ({ table, views, view, refresh, search, children }: PageFrameProps): React.ReactElement => {
+  const { go } = useHost();
   return (
     <div className="page list-page">
       <CommandBar
@@ -71,15 +118,15 @@ const ViewPage = ({ table, views, view }: ViewPageProps): React.ReactElement => 
               go({ page: 'record', table: table.logicalName, id: undefined, form: undefined });
             },
           },
-          { name: 'Refresh', icon: 'refresh', run: grid.refresh },
+          { name: 'Refresh', icon: 'refresh', run: refresh },
         ]}
       />
       <section className="card list-card">
         <div className="list-head">
-          <ViewPicker table={table} views={views.views} view={view} />
-          <QuickSearch label={`Search ${table.displayCollectionName}`} search={setText} />
+          <ViewPicker table={table} views={views} view={view} />
+          <QuickSearch label={`Search ${table.displayCollectionName}`} search={search} />
         </div>
-        <GridArea table={table} view={view} state={grid} pageSize={pageSize} filtered={text !== ''} />
+        {children}
       </section>
     </div>
   );

@@ -3,6 +3,7 @@ import { type Metadata } from '../dataverse/metadata';
 import { queryRows } from '../dataverse/rows';
 import { withLinkedColumns } from './linked-columns';
 import { parseLayout } from './parse-layout';
+import { parseViewControl } from './parse-view-control';
 import { type TableViews, type View } from './view';
 
 /** savedquery.querytype: 0 the views people see, 4 quick find (Microsoft's savedquery reference). */
@@ -27,6 +28,12 @@ const toView = (row: Json): View => ({
   id: asText(row['savedqueryid']),
   name: asText(row['name']),
   fetchXml: asText(row['fetchxml']),
-  columns: parseLayout(asText(row['layoutxml'])),
+  ...parseLayout(asText(row['layoutxml'])),
   standard: row['isdefault'] === true,
+  ...controlOf(asText(row['layoutxml'])),
 });
+
+function controlOf(layoutXml: string): Pick<View, 'control'> {
+  const control = parseViewControl(layoutXml);
+  return control === undefined ? {} : { control };
+}

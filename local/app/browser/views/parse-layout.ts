@@ -1,11 +1,21 @@
 import { elementsAt, parseXml } from '../dataverse/xml';
 import { type ViewColumn } from './view';
 
-/** The visible columns of a layout (`<grid><row><cell name width ishidden/></row></grid>`), in order. */
-export function parseLayout(xml: string): readonly ViewColumn[] {
-  if (xml.trim() === '') return [];
-  return elementsAt(parseXml(xml), 'row/cell')
-    .filter((cell) => cell.getAttribute('ishidden') !== '1' && cell.getAttribute('ishidden') !== 'true')
-    .map((cell) => ({ name: cell.getAttribute('name') ?? '', width: Number(cell.getAttribute('width') ?? 100) || 100 }))
-    .filter(({ name }) => name !== '');
+/** The columns of a layout (`<grid><row><cell name width ishidden/></row></grid>`) in order: those shown, and those only there for controls. */
+export function parseLayout(xml: string): {
+  readonly columns: readonly ViewColumn[];
+  readonly hidden: readonly ViewColumn[];
+} {
+  if (xml.trim() === '') return { columns: [], hidden: [] };
+  const cells = elementsAt(parseXml(xml), 'row/cell').filter((cell) => (cell.getAttribute('name') ?? '') !== '');
+  const isHidden = (cell: Element): boolean => ['1', 'true'].includes(cell.getAttribute('ishidden') ?? '');
+  return {
+    columns: cells.filter((cell) => !isHidden(cell)).map(toColumn),
+    hidden: cells.filter(isHidden).map(toColumn),
+  };
 }
+
+const toColumn = (cell: Element): ViewColumn => ({
+  name: cell.getAttribute('name') ?? '',
+  width: Number(cell.getAttribute('width') ?? 100) || 100,
+});

@@ -1,4 +1,5 @@
 import { type Column } from '../dataverse/table';
+import { type ControlParameter } from '../forms/form';
 
 /** A saved query of a table, as the views of an app show it. */
 export interface View {
@@ -6,7 +7,20 @@ export interface View {
   readonly name: string;
   readonly fetchXml: string;
   readonly columns: readonly ViewColumn[];
+  /** Columns the layout hides; only controls read them. */
+  readonly hidden?: readonly ViewColumn[];
   readonly standard: boolean;
+  /** A code component in the grid's place. */
+  readonly control?: ViewControl;
+}
+
+/** A dataset control of a view, as its layout's `controlDescriptions` configure it. */
+export interface ViewControl {
+  /** Name with the publisher's prefix. */
+  readonly name: string;
+  /** The manifest's dataset that gets the rows; empty: its only one. */
+  readonly dataSet: string;
+  readonly parameters: readonly ControlParameter[];
 }
 
 export interface ViewColumn {
