@@ -3,11 +3,8 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 
 import { CommandRefusal } from '../o2c/command';
-
-const code = z.string().regex(/^[A-Z0-9]{2,10}$/);
-
-const amount = z.string().regex(/^\d+(\.\d{1,10})?$/);
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+import { amount, code, date } from './organisation-cells';
+import { organisationCredit } from './organisation-credit';
 
 const bankAccount = z.strictObject({
   iban: z.string(),
@@ -61,18 +58,6 @@ const product = z.strictObject({
   prices: z.record(z.string().length(3), amount),
 });
 
-const creditGroup = z.strictObject({
-  code: z.string(),
-  name: z.string(),
-  /** Of the limit its members share; with `creditLimit` or not at all. */
-  currency: z.string().length(3).optional(),
-  creditLimit: amount.optional(),
-  limitExpiresOn: date.optional(),
-});
-
-/** A rule as `o2c credit simulate --rules` reads it too, and whose it is. */
-const creditRule = z.looseObject({ legalEntity: code.optional() });
-
 const organisation = z.strictObject({
   currencies: z.array(
     z.strictObject({
@@ -105,8 +90,7 @@ const organisation = z.strictObject({
   taxRates: z.array(taxRate).default([]),
   policies: z.array(policy).default([]),
   products: z.array(product).default([]),
-  creditGroups: z.array(creditGroup).default([]),
-  creditRules: z.array(creditRule).default([]),
+  ...organisationCredit,
   /** Account code per posting event, the same chart for all legal entities. */
   accounts: z.record(z.string(), z.string()),
   people: z.array(

@@ -6,6 +6,7 @@ import { provisionCredit } from './provision-credit';
 import { provisionCurrencies } from './provision-currencies';
 import { provisionLegalEntities } from './provision-legal-entities';
 import { provisionProducts } from './provision-products';
+import { provisionScoring } from './provision-scoring';
 import { provisionTermsAndTaxes } from './provision-terms-and-taxes';
 import { type LocalIdentities, provisionUsers } from './provision-users';
 import { provisionWebhook, type WebhookTarget } from './provision-webhook';
@@ -22,7 +23,7 @@ export interface ProvisionRequest {
 
 /**
  * Brings an environment in which the solution is imported to a working state: currencies, business units, teams and posting profiles of the
- * legal entities, the standard aging definition, payment terms, tax rates, policies, credit rules, bank accounts, products with their prices, users with roles and field security, address and secret of the webhook. Every row has a
+ * legal entities, the standard aging definition, payment terms, tax rates, policies, credit rules, scoring, bank accounts, products with their prices, users with roles and field security, address and secret of the webhook. Every row has a
  * deterministic id, so running it again changes nothing. Throws with the platform's words when a call is refused.
  */
 export async function provisionDataverse(session: Session, request: ProvisionRequest): Promise<void> {
@@ -32,6 +33,7 @@ export async function provisionDataverse(session: Session, request: ProvisionReq
   await provisionAgingDefinition(session);
   await provisionTermsAndTaxes(session, request.organisation);
   await provisionCredit(session, request.organisation);
+  await provisionScoring(session, request.organisation);
   await provisionBankAccounts(session, request.organisation, request.accountHashKey);
   await provisionProducts(session, request.organisation);
   await provisionUsers(session, request, facts);

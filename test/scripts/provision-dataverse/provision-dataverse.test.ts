@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+
 import {
   agingBucketSelect,
   agingDefinitionSelect,
@@ -12,6 +14,7 @@ import { STANDARD } from '@o2c/core/receivables';
 import { accountHash } from '../../../azure-functions/src/adapters/bank-details/account-hash';
 import { type Session } from '../../../scripts/dataverse/connect';
 import { readRows } from '../../../scripts/dataverse/read-rows';
+import { readOrganisation } from '../../../scripts/provision-dataverse/organisation';
 import {
   provision,
   provisionedDataverse,
@@ -55,6 +58,8 @@ async function counts(session: Session): Promise<Readonly<Record<string, number>
   return Object.fromEntries(entries);
 }
 
+const declared = readOrganisation(join(__dirname, '../../../scripts/demo/organisation.json'));
+
 describe('provisioning', () => {
   test('again adds no row anywhere', async () => {
     const before = await counts(dataverse.session);
@@ -79,7 +84,7 @@ describe('provisioning', () => {
       (await readRows(dataverse.session, { from, select: ['versionnumber'] })).length;
     expect(await count(paymentTerm.entitySetName)).toBe(6);
     expect(await count(taxRate.entitySetName)).toBe(4);
-    expect(await count(policy.entitySetName)).toBe(5);
+    expect(await count(policy.entitySetName)).toBe(declared.policies.length);
     expect(await count(productPriceLevel.entitySetName)).toBe(30);
     const accounts = await readRows(dataverse.session, { from: bankAccount.entitySetName, select: bankAccountSelect });
     const hash = accountHash('nl91 abna 0417 1643 00', TEST_ACCOUNT_HASH_KEY);
