@@ -2,6 +2,7 @@ import { type Command } from '../command';
 import { aging } from './aging';
 import { audit } from './audit';
 import { credit } from './credit';
+import { creditSignals } from './credit-signals';
 import { dataverse } from './dataverse';
 import { dlq } from './dlq';
 import { health } from './health';
@@ -30,5 +31,6 @@ export const commands: readonly Command[] = [
   statement,
   postStatement,
   runCommand(jobsOf),
+  creditSignals,
   tour,
 ];

@@ -36,6 +36,7 @@ describe('readConfig', () => {
       identity: { kind: 'azure', managedIdentityClientId: azure.O2C_MANAGED_IDENTITY_CLIENT_ID },
       outreachIdentity: { kind: 'azure', managedIdentityClientId: azure.O2C_OUTREACH_IDENTITY_CLIENT_ID },
       mail: { graphUrl: 'https://graph.microsoft.com', mailbox: 'receivables@contoso.com' },
+      signalHosts: [],
       blobs: { serviceUri: 'https://contoso.blob.core.windows.net' },
     }));
 
