@@ -1,15 +1,16 @@
 import { customerEvent, type RaiseCustomerEvent } from '../../jobs/credit/customer-event';
 import { type EvaluateCustomers, evaluateCustomers } from '../../jobs/credit/evaluate-customers';
-import { evaluateOrders } from '../../jobs/credit/evaluate-orders';
+import { type EvaluateOrders } from '../../jobs/credit/evaluate-orders';
 import { type Wake } from '../../jobs/wake';
 import { type DataverseConnection } from '../dataverse/connection';
 import { creditRows } from '../dataverse/rows/credit-rows';
+import { evaluatesOrders } from './evaluates-orders';
 import { creditDeskJobs, type CreditDeskJobs } from './credit-desk-jobs';
 import { creditScoreJobs, type CreditScoreJobs } from './credit-score-jobs';
 
 export interface CreditJobs extends CreditDeskJobs, CreditScoreJobs {
   /** By ids of orders. */
-  readonly evaluateOrders: EvaluateCustomers;
+  readonly evaluateOrders: EvaluateOrders;
   readonly evaluateCustomers: EvaluateCustomers;
   /** Scores the customers first, so that rules for risk groups see what happened (CR-18). */
   readonly customerEvent: RaiseCustomerEvent;
@@ -19,17 +20,19 @@ export interface CreditResources {
   readonly dataverse: DataverseConnection;
   /** Calls a job that has work now; without it the sweep calls it. */
   readonly wake?: Wake;
+  /** Hosts that may be asked for credit signals; without it none is. */
+  readonly signalHosts?: readonly string[];
 }
 
 /** Credit over a Dataverse. */
-export function creditJobs({ dataverse, wake }: CreditResources): CreditJobs {
+export function creditJobs({ dataverse, wake, signalHosts = [] }: CreditResources): CreditJobs {
   const evaluate: EvaluateCustomers = (customerIds, moment) =>
     evaluateCustomers(creditRows(dataverse, moment))(customerIds, moment);
   const lookAgain: RaiseCustomerEvent = (event, moment) => customerEvent(creditRows(dataverse, moment))(event, moment);
-  const scoring = creditScoreJobs({ dataverse, customerEvent: lookAgain });
+  const scoring = creditScoreJobs({ dataverse, customerEvent: lookAgain, signalHosts });
   return {
     ...scoring,
-    evaluateOrders: (orderIds, moment) => evaluateOrders(creditRows(dataverse, moment))(orderIds, moment),
+    evaluateOrders: evaluatesOrders(dataverse),
     evaluateCustomers: evaluate,
     customerEvent: async (event, moment) => {
       const scored = await scoring.scoreCustomers({ customerIds: event.customerIds, event: event.kind }, moment);

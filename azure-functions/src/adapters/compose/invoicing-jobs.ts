@@ -1,4 +1,5 @@
 import { type Action } from '../../jobs/action-requests/action';
+import { checkpointGate } from '../../jobs/credit/checkpoint-gate';
 import { type CancelInvoices, cancelInvoices } from '../../jobs/invoicing/cancel-invoices';
 import { closeBlocks } from '../../jobs/invoicing/close-blocks';
 import { type CreditInvoices, creditInvoices } from '../../jobs/invoicing/credit-invoices';
@@ -9,6 +10,7 @@ import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
 import { creditNoteRows } from '../dataverse/rows/credit-note-rows';
 import { invoicingRows } from '../dataverse/rows/invoicing-rows';
+import { evaluatesOrders } from './evaluates-orders';
 
 export interface InvoicingJobs {
   /** Bills delivered shipments; run by the journal. */
@@ -23,7 +25,10 @@ export interface InvoicingJobs {
 
 /** Billing and its corrections over a Dataverse. */
 export const invoicingJobs = ({ dataverse }: { readonly dataverse: DataverseConnection }): InvoicingJobs => ({
-  invoicing: invoicingJob((moment) => invoicingRows(dataverse, moment)),
+  invoicing: invoicingJob(
+    (moment) => invoicingRows(dataverse, moment),
+    checkpointGate(evaluatesOrders(dataverse), 'invoice'),
+  ),
   creditInvoices: (requests, moment) => creditInvoices(creditNoteRows(dataverse, moment))(requests, moment),
   cancelInvoices: (requests, moment) => cancelInvoices(creditNoteRows(dataverse, moment))(requests, moment),
   closeBlocks: (moment) => closeBlocks(invoicingRows(dataverse, moment), moment),

@@ -9,6 +9,7 @@ import {
 import { formatMoney } from '@o2c/core/kernel';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { type RowUpdate, type Transaction } from '../../adapters/dataverse/transactions/transaction';
+import { applicationRows } from '../credit-limits/application-rows';
 import { type Moment } from '../moment';
 import { clearanceDecision } from './clearance-decision';
 import { rowsOfHold } from './hold-rows';
@@ -30,14 +31,18 @@ export function clearanceTransaction(evaluation: OrderEvaluation, links: RowLink
   const { order, decision } = evaluation;
   const hold = nextHold({ ...evaluation, document: heldOrder(order) }, moment);
   const status = statusOf(evaluation, hold);
-  if (status === 'stillHeld' && hold.kind === 'none') return { status };
+  const applied = applicationRows(evaluation, links, moment);
+  if (status === 'stillHeld' && hold.kind === 'none')
+    return applied.length === 0
+      ? { status }
+      : { status, transaction: { key: order.id, creates: applied, updates: [] } };
   const row = writeDecision(clearanceDecision(evaluation, { by: 'acting', ...wordsOfChange(hold) }, moment), links);
   const told = status === 'stillHeld' ? [] : [{ entitySetName: tables.decision.entitySetName, row }];
   const holdRows = rowsOfHold(hold, links);
   const owner = evaluation.owner ? [profileUpdate(evaluation.owner, decision, moment)] : [];
   const shared = evaluation.shared ? [groupUpdate(evaluation.shared, moment)] : [];
   const updates = [orderUpdate(evaluation, { hold, status }, moment), ...owner, ...shared, ...holdRows.updates];
-  return { status, transaction: { key: order.id, creates: [...told, ...holdRows.creates], updates } };
+  return { status, transaction: { key: order.id, creates: [...told, ...holdRows.creates, ...applied], updates } };
 }
 
 function wordsOfChange(change: HoldChange): { readonly counterfactual?: string } {

@@ -11,6 +11,7 @@ import { type Approval } from '@o2c/core/operations';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction, type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings } from '../company-settings';
+import { type KnownApplication } from '../credit-limits/first-applicants';
 import { type Reading } from '../reading';
 import { type ClearedBefore } from './cleared-before';
 
@@ -71,6 +72,8 @@ export interface CreditAccounts {
   readonly holds: readonly StoredCreditHold[];
   readonly items: readonly CustomerItem[];
   readonly lastPayments: readonly LastPayment[];
+  /** For credit, whatever was answered. */
+  readonly applications: readonly KnownApplication[];
   /** Quotes and invoices made by hand that are open. */
   readonly documents: readonly CheckedDocument[];
 }

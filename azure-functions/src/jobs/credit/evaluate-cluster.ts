@@ -8,6 +8,7 @@ import {
 import { ok, refuse, type Result } from '@o2c/core/kernel';
 import { orderContentHash, type SalesOrder } from '@o2c/core/ordering';
 import { type TotalsRefusal } from '@o2c/core/totals';
+import { firstApplicants } from '../credit-limits/first-applicants';
 import { type ClearancePolicy, clearancePolicy, type ClearancePolicyRefusal } from './clearance-policy';
 import { type ClearedBefore } from './cleared-before';
 import { customerFacts, type KnownCustomers } from './customer-facts';
@@ -17,6 +18,7 @@ import { orderFacts } from './document-facts';
 import { type LimitCluster, type LimitGroup } from './limit-groups';
 import { type LimitOccasion } from './limit-of';
 import { type OrderEvaluation } from './order-evaluation';
+import { partyOf } from './party';
 
 /** Why the orders of a cluster stay as they are; `orderId` is what is in the way. */
 export type ClusterRefusal = (
@@ -59,7 +61,18 @@ export function evaluateCluster(
   const shared = sharedPosition(cluster, unbilled.value, occasion);
   const inOrder = inOrderOfDecision({ queue, shared, occasion });
   const decisions = decideQueue(inOrder, { shared, occasion });
-  return ok(inOrder.map((one) => evaluationOf(one, decisions.get(one.order.id))));
+  const applicants = firstApplicants(waiting, decisions, context.known.accounts.applications);
+  return ok(
+    inOrder.map((one) => ({
+      ...evaluationOf(one, decisions.get(one.order.id)),
+      ...(applicants.has(one.order.id) ? applying(one.order, context.known) : {}),
+    })),
+  );
+}
+
+function applying(order: SalesOrder, { profiles }: KnownCustomers): Pick<OrderEvaluation, 'applies'> {
+  const profileId = profiles.get(partyOf(order))?.id;
+  return { applies: profileId === undefined ? {} : { profileId } };
 }
 
 function evaluationOf(

@@ -18,8 +18,8 @@ export function limitOf(
   if (!owner) return { kind: 'missing' };
   return effectiveLimit(
     {
-      unlimitedCredit: owner.unlimitedCredit,
       currency: owner.currency,
+      unlimitedCredit: owner.unlimitedCredit,
       mandatory: owner.mandatoryCreditLimit,
       securities: securities.map(securityOf),
       ...present({

@@ -18,6 +18,8 @@ export interface OrderEvaluation {
   readonly autonomy: Autonomy;
   readonly ruleSet: CreditRuleSet;
   readonly decision: OrderDecision;
+  /** Its customer applies for credit with it (CR-17), under the profile it has. */
+  readonly applies?: { readonly profileId?: string };
 }
 
 /** Whether no rule holds the document: it was cleared, or nothing but a person's word stands against it (CR-8). */

@@ -13,9 +13,10 @@ import { customerMay, type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
-import { type ReadRefusal } from '../reading';
+import { type CheckpointGate, type GateAnswer, type OpenGate } from '../credit/checkpoint-gate';
+import { type ReadRefusal, type Reading } from '../reading';
 import { type Decided, decideInRounds, type NotWritten } from './decide-in-rounds';
-import { type FulfilmentPorts, type FulfilmentState } from './fulfilment-rows';
+import { type FulfilmentPorts, type FulfilmentState, type FulfilmentWanted } from './fulfilment-rows';
 import { orderUpdates } from './order-updates';
 
 /** What became of one request; `unchanged`: the very same request was taken before. */
@@ -29,6 +30,8 @@ export type ShipmentRefusal =
   | RowUnreadable
   | { readonly code: 'shipment.order-unknown'; readonly orderId: string }
   | { readonly code: 'shipment.customer-blocked'; readonly customerId: string }
+  /** The credit check that was due before the shipment was not passed. */
+  | { readonly code: 'shipment.check-not-passed'; readonly orderId: string; readonly reason: string }
   /** Another request was taken under this key. */
   | { readonly code: 'shipment.key-reused'; readonly shipmentId: string };
 
@@ -42,11 +45,12 @@ export type ShipOrders = (
  * lines as they were read. The caller's key makes it once: the same request again changes nothing, another one under the key is refused.
  */
 export const shipOrders =
-  (ports: FulfilmentPorts): ShipOrders =>
-  (requests, moment) =>
-    decideInRounds(requests, {
+  (ports: FulfilmentPorts, openGate: OpenGate): ShipOrders =>
+  (requests, moment) => {
+    const gate = openGate(moment);
+    return decideInRounds(requests, {
       decide: async (open) => {
-        const state = await ports.read({
+        const state = await readCleared(ports, gate, {
           orderIds: [...new Set(open.map(({ orderId }) => orderId))],
           shipmentIds: [...new Set(open.map(({ key }) => shipmentIdentity(key).id))],
         });
@@ -56,15 +60,29 @@ export const shipOrders =
       guardOf: ({ orderId }) => orderId,
       failed: (request, reason) => refused(request, reason),
     });
+  };
+
+/** The state with orders checked where a check was due before they may leave (CR-3); only then it is read a second time. */
+async function readCleared(
+  ports: FulfilmentPorts,
+  gate: CheckpointGate,
+  wanted: FulfilmentWanted,
+): Reading<CheckedState> {
+  const state = await ports.read(wanted);
+  if (!state.ok) return state;
+  const checked = await gate(state.value.orders.values(), state.value.settings);
+  if (!checked.ok) return checked;
+  const { evaluated, stopped } = checked.value;
+  const now = evaluated ? await ports.read(wanted) : state;
+  return now.ok ? ok({ ...now.value, stopped }) : now;
+}
+
+type CheckedState = FulfilmentState & Pick<GateAnswer, 'stopped'>;
 
 type DecidedShipment = Decided<ShipRequest, ShipAnswer>;
 
 /** One after the other, each on the state the earlier ones leave. */
-function decideAll(
-  requests: readonly ShipRequest[],
-  state: FulfilmentState,
-  moment: Moment,
-): readonly DecidedShipment[] {
+function decideAll(requests: readonly ShipRequest[], state: CheckedState, moment: Moment): readonly DecidedShipment[] {
   const orders = new Map(state.orders);
   const taken = new Map([...state.shipments].map(([id, { requestHash }]) => [id, requestHash]));
   return requests.map((request): DecidedShipment => {
@@ -103,13 +121,18 @@ const refused = (request: ShipRequest, refusal: ShipmentRefusal): ShipAnswer => 
 const missing = ({ orderId }: ShipRequest, { unreadable }: FulfilmentState): ShipmentRefusal =>
   unreadable.get(orderId) ?? { code: 'shipment.order-unknown', orderId };
 
-const blocked = (
-  { customerId, legalEntityId }: SalesOrder,
-  { blockOf }: FulfilmentState,
-): ShipmentRefusal | undefined =>
-  customerMay(blockOf(customerId, legalEntityId), 'ship')
+function blocked(
+  { id, customerId, legalEntityId, creditStatus }: SalesOrder,
+  { blockOf, stopped }: CheckedState,
+): ShipmentRefusal | undefined {
+  if (!customerMay(blockOf(customerId, legalEntityId), 'ship'))
+    return { code: 'shipment.customer-blocked', customerId };
+  const reason = stopped.get(id);
+  // One that is held now says so itself.
+  return reason === undefined || creditStatus !== 'cleared'
     ? undefined
-    : { code: 'shipment.customer-blocked', customerId };
+    : { code: 'shipment.check-not-passed', orderId: id, reason };
+}
 
 /** The change set of a shipment: its row, why, and the order with its lines over the versions that were read. */
 export function shipmentTransaction(

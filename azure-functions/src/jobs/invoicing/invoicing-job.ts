@@ -1,13 +1,16 @@
 import { tables, writeApproval, writeDecision } from '@o2c/core/dataverse';
 import { type NumberBlock, seriesYear } from '@o2c/core/invoicing';
+import { ok } from '@o2c/core/kernel';
 import { type Decision } from '@o2c/core/operations';
 import { rowLinksOf } from '../company-settings';
 import { type ChunkReport, type ClaimedChunk, type EndedItem, type JournaledJob } from '../journal/journaled-job';
+import { type CheckpointGate, type OpenGate } from '../credit/checkpoint-gate';
 import { type Moment } from '../moment';
+import { type Reading } from '../reading';
 import { type ApprovalStanding, askApprovals } from './ask-approvals';
 import { observedDecision, refusedDecision } from './invoice-decision';
 import { type InvoicingPorts, type InvoicingState } from './invoicing-ports';
-import { endOf, judgeShipment, POST_INVOICE, type Verdict } from './judge-shipment';
+import { endOf, type JudgedState, judgeShipment, POST_INVOICE, type Verdict } from './judge-shipment';
 import { blockOf, readBlocks } from './number-blocks';
 import { type Numbered, type NumberedEnd, postNumbered } from './post-numbered';
 import { type Reserved, reserveNumbers, type Wanted } from './reserve-numbers';
@@ -17,16 +20,34 @@ import { type Reserved, reserveNumbers, type Wanted } from './reserve-numbers';
  * be posted, and posts each invoice in one change set. A chunk that comes again finds its numbers and what stands, and goes on. Where the policy
  * only lets it observe or suggest, nothing but the decision is written.
  */
-export const invoicingJob = (portsFor: (moment: Moment) => InvoicingPorts): JournaledJob => ({
+export const invoicingJob = (portsFor: (moment: Moment) => InvoicingPorts, openGate: OpenGate): JournaledJob => ({
   job: 'invoicing',
   actionType: POST_INVOICE,
   population: (scope, moment) => portsFor(moment).population(scope),
-  work: (chunk, moment) => workChunk(portsFor(moment), chunk, moment),
+  work: (chunk, moment) => workChunk({ ...portsFor(moment), gate: openGate(moment) }, chunk, moment),
 });
 
-async function workChunk(ports: InvoicingPorts, chunk: ClaimedChunk, moment: Moment): Promise<ChunkReport> {
+type GatedPorts = InvoicingPorts & { readonly gate: CheckpointGate };
+
+/** What the chunk needs, with orders checked where a check was due before they are billed (CR-3); only then it is read a second time. */
+async function readChecked(
+  ports: GatedPorts,
+  { items }: ClaimedChunk,
+  year: number,
+): Reading<InvoicingState & JudgedState> {
+  const read = await ports.read(items, year);
+  if (!read.ok) return read;
+  const open = [...read.value.shipments.values()].filter(({ posted }) => !posted).map(({ orderId }) => orderId);
+  const orders = [...read.value.orders.values()].filter(({ id }) => open.includes(id));
+  const checked = await ports.gate(orders, read.value.settings);
+  if (!checked.ok) return checked;
+  const now = checked.value.evaluated ? await ports.read(items, year) : read;
+  return now.ok ? ok({ ...now.value, stopped: checked.value.stopped }) : now;
+}
+
+async function workChunk(ports: GatedPorts, chunk: ClaimedChunk, moment: Moment): Promise<ChunkReport> {
   const year = seriesYear(chunk.asOf);
-  const read = await ports.read(chunk.items, year);
+  const read = await readChecked(ports, chunk, year);
   if (!read.ok) throw new Error(`Shipments could not be read: ${read.error.code} ${read.error.reason}`);
   const state = read.value;
   const facts = { issueDate: chunk.asOf, recordedOn: moment.now };

@@ -15,6 +15,8 @@ export type JobRefusal =
   | { readonly code: 'invoice.shipment-unknown' }
   | { readonly code: 'invoice.order-unknown'; readonly orderId: string }
   | { readonly code: 'invoice.customer-blocked'; readonly customerId: string }
+  /** The credit check that was due before the invoice was not passed. */
+  | { readonly code: 'invoice.check-not-passed'; readonly orderId: string; readonly reason: string }
   | { readonly code: 'invoice.no-payment-term'; readonly paymentTermId: string };
 
 /** What is to be done about a delivered shipment. */
@@ -28,10 +30,13 @@ export interface JudgingFacts {
   readonly recordedOn: Instant;
 }
 
+/** What was read, and orders that a due credit check stopped, with why. */
+export type JudgedState = FulfilmentState & { readonly stopped?: ReadonlyMap<string, string> };
+
 /** Decides one shipment over the state that was read, with the order as earlier decisions leave it. Pure. */
 export function judgeShipment(
   shipmentId: string,
-  { state, orders }: { readonly state: FulfilmentState; readonly orders: ReadonlyMap<string, SalesOrder> },
+  { state, orders }: { readonly state: JudgedState; readonly orders: ReadonlyMap<string, SalesOrder> },
   facts: JudgingFacts,
 ): Verdict {
   const shipment = state.shipments.get(shipmentId);
@@ -44,6 +49,9 @@ export function judgeShipment(
   if (!order) return refused(state.unreadable.get(orderId) ?? { code: 'invoice.order-unknown', orderId });
   if (!customerMay(state.blockOf(customerId, legalEntityId), 'invoice'))
     return refused({ code: 'invoice.customer-blocked', customerId });
+  const reason = state.stopped?.get(orderId);
+  if (reason !== undefined && order.creditStatus === 'cleared')
+    return refused({ code: 'invoice.check-not-passed', orderId, reason });
   const { settings } = state;
   const company = settings.companies.get(legalEntityId);
   const terms = settings.paymentTerms.get(order.paymentTermId);
@@ -71,6 +79,7 @@ export function endOf({ code }: JobRefusal): 'skipped' | 'parked' {
     case 'invoice.order-not-open':
     case 'invoice.order-not-cleared':
     case 'invoice.customer-blocked':
+    case 'invoice.check-not-passed':
     case 'invoice.shipment-unknown':
       return 'skipped';
     case 'invoice.order-unknown':

@@ -1,0 +1,53 @@
+import { type Checkpoint } from '@o2c/core/credit';
+import { ok, type Result } from '@o2c/core/kernel';
+import { isCleared, type SalesOrder } from '@o2c/core/ordering';
+import { type CompanySettings } from '../company-settings';
+import { type Moment } from '../moment';
+import { type ReadRefusal } from '../reading';
+import { type EvaluateOrders } from './evaluate-orders';
+import { isCheckDue } from './is-check-due';
+
+/** What a gate did about orders that were about to pass. */
+export interface GateAnswer {
+  /** Something was evaluated now: the orders must be read again. */
+  readonly evaluated: boolean;
+  /** Orders that did not pass, now or before, and why; what the rows say of them is not enough. */
+  readonly stopped: ReadonlyMap<string, string>;
+}
+
+/** Looks at orders as they were read; asked again in the same run it lets those pass that it saw before. */
+export type CheckpointGate = (
+  orders: Iterable<SalesOrder>,
+  settings: Pick<CompanySettings, 'policies'>,
+) => Promise<Result<GateAnswer, ReadRefusal>>;
+
+/** A gate for one run. */
+export type OpenGate = (moment: Moment) => CheckpointGate;
+
+/**
+ * Lets no order pass a checkpoint whose check is due there (CR-3): cleared orders are evaluated first, in the same run, and whoever acts goes by what
+ * they are then. Orders that are not cleared are stopped by that alone and are not evaluated for it.
+ */
+export const checkpointGate =
+  (evaluate: EvaluateOrders, at: Checkpoint): OpenGate =>
+  (moment) => {
+    const seen = new Set<string>();
+    const stopped = new Map<string, string>();
+    return async (orders, settings) => {
+      const due = [...orders].filter(
+        (order) => !seen.has(order.id) && isCleared(order) && isCheckDue(order, settings, { at, asOf: moment.today }),
+      );
+      if (due.length === 0) return ok({ evaluated: false, stopped });
+      const ids = due.map(({ id }) => id);
+      const outcomes = await evaluate(ids, moment, at);
+      if (!outcomes.ok) return outcomes;
+      const byId = new Map(outcomes.value.map((outcome) => [outcome.orderId, outcome]));
+      for (const id of ids) {
+        seen.add(id);
+        const outcome = byId.get(id);
+        if (outcome?.outcome === 'cleared') stopped.delete(id);
+        else stopped.set(id, outcome && 'code' in outcome ? outcome.code : (outcome?.outcome ?? 'not evaluated'));
+      }
+      return ok({ evaluated: true, stopped });
+    };
+  };
