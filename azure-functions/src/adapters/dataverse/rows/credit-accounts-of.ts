@@ -2,6 +2,7 @@ import {
   type CurrencyCodes,
   HOLD_REASONS,
   ORDER_LINES,
+  readApplication,
   readCheckedInvoice,
   readCheckedQuote,
   readCreditHold,
@@ -10,6 +11,7 @@ import {
   readOpenItem,
   readSalesOrder,
   type ReadRow,
+  type StoredApplication,
   type StoredCustomerProfile,
   tables,
 } from '@o2c/core/dataverse';
@@ -17,6 +19,7 @@ import { type CurrencyCode, parseIsoDate } from '@o2c/core/kernel';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { z } from 'zod';
 import { type CompanySettings } from '../../../jobs/company-settings';
+import { type KnownApplication } from '../../../jobs/credit-limits/first-applicants';
 import {
   type CreditAccounts,
   type CustomerItem,
@@ -33,7 +36,17 @@ import { understood } from './understood';
 /** The rows of `creditQueries`, part by part. */
 export type CreditRows = GroupRows<keyof ReturnType<typeof creditQueries>>;
 
-const { account, customerProfile, creditHold, creditSecurity, openItem, quote, invoice, salesOrder } = tables;
+const {
+  account,
+  creditApplication,
+  customerProfile,
+  creditHold,
+  creditSecurity,
+  openItem,
+  quote,
+  invoice,
+  salesOrder,
+} = tables;
 const nested = z.array(z.record(z.string(), z.unknown()));
 const nestedIn = (row: unknown, collection: string) => nested.parse((row as WireRow)[collection] ?? []);
 
@@ -62,9 +75,19 @@ export function creditAccountsOf(settings: CompanySettings, rows: CreditRows): C
     ),
     items: understood(distinctRows(rows.items, openItem.primaryId), readOpenItem).map(itemOf),
     lastPayments: rows.payments.flat().flatMap(lastPaymentOf),
+    applications: understood(distinctRows(rows.applications, creditApplication.primaryId), readApplication).map(
+      knownOf,
+    ),
     documents: documentsOf(rows, settings),
   };
 }
+
+const knownOf = ({ customerId, legalEntityId, orderId, status }: StoredApplication): KnownApplication => ({
+  customerId,
+  legalEntityId,
+  isOpen: status === 'open' || status === 'inReview',
+  ...(orderId === undefined ? {} : { orderId }),
+});
 
 const itemOf = (item: Extract<ReturnType<typeof readOpenItem>, { ok: true }>['value']): CustomerItem => ({
   id: item.id,

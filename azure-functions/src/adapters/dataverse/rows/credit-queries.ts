@@ -1,4 +1,5 @@
 import {
+  applicationSelect,
   checkedInvoiceSelect,
   checkedQuoteSelect,
   creditGroupSelect,
@@ -37,7 +38,7 @@ export const VERSION = 'versionnumber';
 export const LAST_PAID = 'lastpaidon';
 
 const { account, customerProfile, creditGroup, creditRule, creditSecurity } = tables;
-const { salesOrder, creditHold, openItem, quote, invoice } = tables;
+const { salesOrder, creditHold, openItem, quote, invoice, creditApplication } = tables;
 
 /** What the credit check reads of these customers, one request: profiles and groups before orders before items (see `CreditPorts`). */
 export function creditQueries(customerIds: readonly string[]) {
@@ -72,6 +73,11 @@ export function creditQueries(customerIds: readonly string[]) {
       each(openItem.lookups.customer.value).map((own) => all(own, isEmpty(openItem.columns.closedOn.name))),
     ),
     payments: paymentQueries(each(openItem.lookups.customer.value)),
+    applications: where(
+      creditApplication.entitySetName,
+      applicationSelect,
+      each(creditApplication.lookups.customer.value),
+    ),
     quotes: where(
       quote.entitySetName,
       checkedQuoteSelect,
