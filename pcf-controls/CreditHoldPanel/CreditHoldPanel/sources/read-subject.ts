@@ -20,7 +20,9 @@ export function readSubject(
 ): CreditSubject {
   const id = textOf(row, query.id);
   const customer = query.customer === undefined ? row : rowBehind(row, query.customer);
-  const holds = rowsBehind(row, query.holds).map(readHold);
+  const holds = rowsBehind(row, query.holds)
+    .map(readHold)
+    .sort((one, other) => (one.heldOn < other.heldOn ? 1 : -1));
   return {
     mode,
     readAt,

@@ -34,12 +34,10 @@ export const ways = {
 const statuses = tables.creditHold.choices.holdStatus;
 const OPEN = `(${holdColumns.status} eq ${statuses.open} or ${holdColumns.status} eq ${statuses.readyToRelease})`;
 
-/** Of a customer the open holds and what was decided in this many days; never more than so many rows. */
-const DAYS_BACK = 60;
-const MOST_HOLDS = 25;
+/** Of a customer the open holds and what was decided in this many days. Dataverse sorts and cuts no rows that have further ones nested in them. */
+const DAYS_BACK = 30;
 
 const profiles = `${ways.profiles}($select=${profileSelect};$expand=${profileExpand})`;
-const newest = `$orderby=${holdColumns.heldOn} desc;$top=${MOST_HOLDS}`;
 
 /** What another hold of the customer needs to be taken along by a release. */
 const otherSelect = [
@@ -52,10 +50,10 @@ const otherSelect = [
   holdColumns.heldOn,
 ].join(',');
 
-const customer = `($select=${ways.customerName};$expand=${profiles},${ways.customerHolds}($select=${otherSelect};$filter=${OPEN};${newest}))`;
+const customer = `($select=${ways.customerName};$expand=${profiles},${ways.customerHolds}($select=${otherSelect};$filter=${OPEN}))`;
 
 const holdsIn = (collection: string, filter: string): string =>
-  `${collection}($select=${holdSelect};$expand=${holdExpand};${filter}${newest})`;
+  `${collection}($select=${holdSelect};$expand=${holdExpand}${filter})`;
 
 const documentQuery = (document: Omit<SubjectQuery, 'id' | 'options'>): SubjectQuery => ({
   ...document,
@@ -98,7 +96,7 @@ const queries = {
     holds: ways.customerHolds,
     options: `?$select=${[tables.account.columns.name.name, tables.account.columns.accountNumber.name].join(',')}&$expand=${[
       profiles,
-      holdsIn(ways.customerHolds, `$filter=${OPEN} or ${holdColumns.releasedOn} ge ${daysBefore(today)}T00:00:00Z;`),
+      holdsIn(ways.customerHolds, `;$filter=${OPEN} or ${holdColumns.releasedOn} ge ${daysBefore(today)}T00:00:00Z`),
     ].join(',')}`,
   }),
 };

@@ -29,9 +29,9 @@ export const Banner = ({ standing, hold, profile, children }: BannerProps): Reac
 };
 
 function titleOf(standing: Standing, hold: HoldFacts | undefined, { texts }: Words): string {
-  if (standing !== 'held' || hold === undefined) return texts(`standing_${standing}`);
+  if (hold === undefined || (standing !== 'held' && standing !== 'partial')) return texts(`standing_${standing}`);
   const reasons = hold.reasons.filter(({ cleared }) => !cleared).length;
-  return texts.plural('standing_held', reasons);
+  return texts.plural(`standing_${standing}`, reasons);
 }
 
 function detailOf({ standing, hold, profile }: Omit<BannerProps, 'children'>, { texts, format }: Words): string {
@@ -46,6 +46,9 @@ function detailOf({ standing, hold, profile }: Omit<BannerProps, 'children'>, { 
       });
     case 'forced':
       return texts('standing_forced_detail', { person: hold?.forcedBy ?? '', day: day(hold?.heldOn) });
+    case 'released':
+    case 'rejected':
+      return texts('standing_decided', { person: hold?.releasedBy ?? '', day: day(hold?.releasedOn) });
     case 'held':
     case 'ready':
     case 'partial':
@@ -58,7 +61,6 @@ function detailOf({ standing, hold, profile }: Omit<BannerProps, 'children'>, { 
     case 'watch':
     case 'over':
     case 'unlimited':
-    case 'rejected':
       return '';
   }
 }

@@ -13,6 +13,7 @@ import { pathText } from './path-text';
 import { Reasons } from './Reasons';
 import { ShortcutSheet } from './ShortcutSheet';
 import { useCreditView } from './use-credit-view';
+import { useKeptFocus } from './use-kept-focus';
 import { WhatIf } from './WhatIf';
 
 /** One hold or one customer: how it stands, what is used, why, what can be done, and what was decided (spec/ux.md 8.1 Layout). */
@@ -20,18 +21,25 @@ export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement =
   const { subject, hold, profile, requests, shortcuts, onOpen, children } = props;
   const words = useWords();
   const view = useCreditView(props);
+  const keeping = useKeptFocus();
   const { position, evaluation, standing, actions } = view;
   const { customer, mode } = subject;
-  const note = limitNote(profile, words);
+  const note = limitNote(evaluation === undefined ? profile : profile && { ...profile, exposureOn: undefined }, words);
   return (
-    <div className="o2c-credit__view" onKeyDown={view.onKeyDown}>
+    <div
+      ref={keeping.root}
+      tabIndex={-1}
+      className="o2c-credit__view"
+      onKeyDown={view.onKeyDown}
+      onFocus={keeping.onFocus}
+      onBlur={keeping.onBlur}
+    >
       <Banner standing={standing} hold={hold} profile={profile} />
       {children}
       <div className="o2c-credit__zones">
         {position === undefined ? null : <ExposureBar position={position} limitNote={note} />}
         {hold !== undefined && isOpen(hold) ? <Reasons hold={hold} evaluation={evaluation} onOpen={onOpen} /> : null}
       </div>
-      {pathText(view.path, words) === '' ? null : <p className="o2c-credit__path">{pathText(view.path, words)}</p>}
       <ActionBar actions={actions} letters={shortcuts} expanded={view.whatIfOpen} run={view.run}>
         {customer !== undefined && mode !== 'account' && onOpen !== undefined ? (
           <button type="button" className="o2c-credit__button" onClick={() => onOpen(customer)}>
@@ -42,6 +50,7 @@ export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement =
           {words.texts('keys_title')}
         </button>
       </ActionBar>
+      {hold !== undefined && isOpen(hold) ? <p className="o2c-credit__path">{pathText(view.path, words)}</p> : null}
       <RequestStrip {...requests} />
       {view.whatIfOpen && evaluation !== undefined ? (
         <WhatIf evaluation={evaluation} onClose={() => view.run('whatIf')} />

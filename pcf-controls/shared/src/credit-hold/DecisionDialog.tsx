@@ -48,7 +48,7 @@ export const DecisionDialog = (props: DecisionDialogProps): React.ReactElement =
       minWidth={320}
       maxWidth={480}
     >
-      <form onSubmit={submit} noValidate>
+      <form className="o2c-credit-form" onSubmit={submit} noValidate>
         <TextField {...text('reason')} required multiline rows={2} />
         {isRelease(decision) ? <ReleaseFields {...props} fields={fields} set={set} text={text} /> : null}
         <TextField {...text('note')} />

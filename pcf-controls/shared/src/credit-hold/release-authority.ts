@@ -43,8 +43,10 @@ function accountingAmount(
   evaluation: Evaluation | undefined,
 ): Decimal | undefined {
   const currency = parseCurrency(accountingCurrency);
-  if (amount === undefined || !currency.ok) return undefined;
+  // Authority is measured by the whole document; where only what is left of it is known, that is the nearest.
+  const whole = evaluation?.facts.document.total ?? amount;
+  if (whole === undefined || !currency.ok) return undefined;
   const converted: Money | undefined =
-    amount.currency === currency.value ? amount : inCurrency(amount, currency.value, evaluation?.facts.rates ?? {});
+    whole.currency === currency.value ? whole : inCurrency(whole, currency.value, evaluation?.facts.rates ?? {});
   return converted === undefined ? undefined : moneyToDecimal(converted);
 }

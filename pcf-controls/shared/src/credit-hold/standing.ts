@@ -14,6 +14,7 @@ export type Standing =
   | 'pending'
   | 'partial'
   | 'rejected'
+  | 'released'
   | 'expired'
   | 'noLimit'
   | 'unlimited'
@@ -36,6 +37,7 @@ export function standingOf(facts: StandingFacts): Standing {
   const { subject, hold, profile, position, today } = facts;
   if (hold !== undefined && isOpen(hold)) return standingOfHold(hold, subject.holds, today);
   if (subject.creditStatus === 'rejected') return 'rejected';
+  if (hold?.status === 'released' && subject.creditStatus === 'cleared') return 'released';
   if (profile?.excluded === true) return 'excluded';
   if (profile?.expiresOn !== undefined && profile.expiresOn < today) return 'expired';
   if (position?.limit.kind === 'missing') return 'noLimit';
@@ -65,6 +67,7 @@ export const STANDING_LOOKS = {
   pending: { status: 'watch', icon: 'info' },
   partial: { status: 'watch', icon: 'lock' },
   rejected: { status: 'bad', icon: 'warning' },
+  released: { status: 'ok', icon: 'check' },
   expired: { status: 'watch', icon: 'warning' },
   noLimit: { status: 'watch', icon: 'info' },
   unlimited: { status: 'ok', icon: 'check' },

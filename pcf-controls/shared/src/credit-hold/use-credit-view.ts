@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { type ReleasePath } from '@o2c/core/credit';
 import { LETTERS } from './ActionBar';
+import { type CreditSubject } from './credit-subject';
 import { creditActions, type CreditActionName } from './credit-actions';
 import { evaluateDraft, forceDraft, rejectDraft, releaseDrafts } from './credit-drafts';
 import { type CreditHoldViewProps } from './credit-hold-view-props';
@@ -8,7 +9,7 @@ import { positionOfFacts, positionOfHold, positionOfProfile, type CreditPosition
 import { type DecisionDialogProps, type DecisionName } from './DecisionDialog';
 import { type DecisionFields } from './decision-form';
 import { evaluationOf, type Evaluation } from './evaluation';
-import { isOpen } from './hold-facts';
+import { isOpen, type HoldFacts } from './hold-facts';
 import { asksForAmount, releasePathOf } from './release-authority';
 import { standingOf, type Standing } from './standing';
 import { useCreditKeys } from './use-credit-keys';
@@ -88,7 +89,7 @@ function useDecision(props: CreditHoldViewProps, { path, evaluation }: ViewFacts
     decision,
     target: (decision === 'force' ? undefined : hold?.name) ?? subject.record.name,
     amount: hold?.amount,
-    others: subject.others.length,
+    others: othersOf(subject, hold).length,
     path,
     confirms: hold !== undefined && asksForAmount(hold, authority, evaluation),
     today,
@@ -134,10 +135,16 @@ function decide({ subject, hold, requests }: CreditHoldViewProps, { decision, fi
   else if (decision === 'reject') requests.desk?.ask([rejectDraft(hold, fields)]);
   else {
     const action = path?.kind === 'needsApproval' ? path.action : ASKED_AS[decision];
-    const holds = fields.scope === 'all' ? [hold, ...subject.others] : [hold];
+    const holds = fields.scope === 'all' ? [hold, ...othersOf(subject, hold)] : [hold];
     requests.desk?.ask(releaseDrafts(holds, action, fields));
   }
 }
+
+/** The customer's other open holds with the same legal entity. */
+const othersOf = ({ mode, holds, others }: CreditSubject, hold: HoldFacts | undefined): readonly HoldFacts[] =>
+  mode !== 'account'
+    ? others
+    : holds.filter((one) => isOpen(one) && one.id !== hold?.id && one.legalEntityId === hold?.legalEntityId);
 
 /** Where the path is not known, by what the person pressed. */
 const ASKED_AS = { release: 'credit.release', requestRelease: 'credit.request-release' } as const;
