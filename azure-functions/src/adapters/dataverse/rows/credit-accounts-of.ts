@@ -145,7 +145,7 @@ function lastPaymentOf(row: WireRow): readonly LastPayment[] {
 /** What people are still writing may lack a currency or a customer of ours: it is not checked before it can be. */
 function documentsOf({ quotes, invoices }: CreditRows, { currencyIds }: CompanySettings): CreditAccounts['documents'] {
   const codes: CurrencyCodes = new Map(
-    Object.entries(currencyIds).map(([code, id]) => [String(id).toLowerCase(), code as CurrencyCode]),
+    Object.entries(currencyIds).map(([code, id]) => [id.toLowerCase(), code as CurrencyCode]),
   );
   return [
     ...distinctRows(quotes, quote.primaryId).map((row) => readCheckedQuote(row, codes)),

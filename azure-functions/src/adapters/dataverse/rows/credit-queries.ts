@@ -40,56 +40,64 @@ export const LAST_PAID = 'lastpaidon';
 const { account, customerProfile, creditGroup, creditRule, creditSecurity } = tables;
 const { salesOrder, creditHold, openItem, quote, invoice, creditApplication } = tables;
 
+const idsOf = (ids: readonly string[]) => (column: string) =>
+  oneOfEach(
+    column,
+    ids.map((id) => ({ id })),
+  );
+
+interface Table {
+  readonly entitySetName: string;
+  readonly columns: { readonly state: { readonly name: string } };
+}
+
+const active = ({ columns }: Table): Filter => equal(columns.state.name, { number: ACTIVE });
+
+/** One query for each filter. */
+const rowsWhere = (
+  { entitySetName: from }: Pick<Table, 'entitySetName'>,
+  select: readonly string[],
+  filters: readonly Filter[],
+): readonly RowQuery[] => filters.map((where) => ({ from, select, where }));
+
 /** What the credit check reads of these customers, one request: profiles and groups before orders before items (see `CreditPorts`). */
 export function creditQueries(customerIds: readonly string[]) {
-  const each = (column: string) =>
-    oneOfEach(
-      column,
-      customerIds.map((id) => ({ id })),
-    );
-  const active = (table: { readonly columns: { readonly state: { readonly name: string } } }) =>
-    equal(table.columns.state.name, { number: ACTIVE });
-  const where = (table: string, select: readonly string[], filters: readonly Filter[]): readonly RowQuery[] =>
-    filters.map((filter) => ({ from: table, select, where: filter }));
+  const each = idsOf(customerIds);
+  const isSubmitted = equal(salesOrder.columns.state.name, { number: SUBMITTED });
+  const ownSecurities = each(creditSecurity.lookups.customer.value).map((own) => all(own, active(creditSecurity)));
+  const ownItems = each(openItem.lookups.customer.value);
+  const openItems = ownItems.map((own) => all(own, isEmpty(openItem.columns.closedOn.name)));
   return {
-    groups: where(creditGroup.entitySetName, creditGroupSelect, [active(creditGroup)]),
+    groups: rowsWhere(creditGroup, creditGroupSelect, [active(creditGroup)]),
     profiles: profileQueries(customerIds, each(customerProfile.lookups.customer.value)),
-    securities: where(
-      creditSecurity.entitySetName,
-      customerSecuritySelect,
-      each(creditSecurity.lookups.customer.value).map((own) => all(own, active(creditSecurity))),
-    ),
-    rules: where(creditRule.entitySetName, creditRuleSelect, [active(creditRule)]),
+    securities: rowsWhere(creditSecurity, customerSecuritySelect, ownSecurities),
+    rules: rowsWhere(creditRule, creditRuleSelect, [active(creditRule)]),
     orders: each(salesOrder.lookups.customer.value).map((own) => ({
       from: salesOrder.entitySetName,
       select: salesOrderSelect,
-      where: all(own, equal(salesOrder.columns.state.name, { number: SUBMITTED })),
+      where: all(own, isSubmitted),
       expand: WITH_LINES,
     })),
     holds: holdQueries(each(creditHold.lookups.customer.value)),
-    items: where(
-      openItem.entitySetName,
-      openItemSelect,
-      each(openItem.lookups.customer.value).map((own) => all(own, isEmpty(openItem.columns.closedOn.name))),
-    ),
-    payments: paymentQueries(each(openItem.lookups.customer.value)),
-    applications: where(
-      creditApplication.entitySetName,
-      applicationSelect,
-      each(creditApplication.lookups.customer.value),
-    ),
-    quotes: where(
-      quote.entitySetName,
-      checkedQuoteSelect,
-      each(quote.lookups.customer.value).map((own) => all(own, ...OPEN_QUOTES)),
-    ),
-    invoices: where(
-      invoice.entitySetName,
-      checkedInvoiceSelect,
-      each(invoice.lookups.customer.value).map((own) => all(own, ...DRAFT_INVOICES)),
-    ),
+    items: rowsWhere(openItem, openItemSelect, openItems),
+    payments: paymentQueries(ownItems),
+    applications: rowsWhere(creditApplication, applicationSelect, each(creditApplication.lookups.customer.value)),
+    ...documentQueries(each),
   };
 }
+
+const documentQueries = (each: (column: string) => readonly Filter[]) => ({
+  quotes: rowsWhere(
+    quote,
+    checkedQuoteSelect,
+    each(quote.lookups.customer.value).map((own) => all(own, ...OPEN_QUOTES)),
+  ),
+  invoices: rowsWhere(
+    invoice,
+    checkedInvoiceSelect,
+    each(invoice.lookups.customer.value).map((own) => all(own, ...DRAFT_INVOICES)),
+  ),
+});
 
 /** Quotes that are draft or active and name their legal entity: without one nobody knows whose limit counts. */
 export const OPEN_QUOTES: readonly Filter[] = [
