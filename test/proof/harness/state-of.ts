@@ -25,6 +25,7 @@ const TABLES = [
   tables.activityParty,
   tables.task,
   tables.approval,
+  tables.reservation,
   tables.bankStatement,
   tables.bankEntry,
   tables.payment,

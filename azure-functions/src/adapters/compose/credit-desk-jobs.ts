@@ -10,15 +10,17 @@ import { creditRejectAction } from '../../jobs/credit-desk/credit-reject-action'
 import { creditReleaseAction, creditRequestReleaseAction } from '../../jobs/credit-desk/credit-release-action';
 import { type DeskPorts } from '../../jobs/credit-desk/desk-ports';
 import { lapseApprovals } from '../../jobs/credit-desk/lapse-approvals';
+import { postReleased } from '../../jobs/credit-desk/post-released';
 import { type Moment } from '../../jobs/moment';
 import { type Wake } from '../../jobs/wake';
 import { type DataverseConnection } from '../dataverse/connection';
 import { accessRows } from '../dataverse/rows/access-rows';
 import { actionRequestRows } from '../dataverse/rows/action-request-rows';
 import { approvalRows } from '../dataverse/rows/approval-rows';
-import { excludableProfile, lapseRows } from '../dataverse/rows/credit-desk-rows';
+import { excludableProfile, lapseRows, postableReleases } from '../dataverse/rows/credit-desk-rows';
 import { holdCaseRows } from '../dataverse/rows/hold-case-rows';
 import { snapshotRows } from '../dataverse/rows/snapshot-rows';
+import { writeTransactions } from '../dataverse/transactions/write-transactions';
 
 export interface CreditDeskResources {
   readonly dataverse: DataverseConnection;
@@ -34,6 +36,8 @@ export interface CreditDeskJobs {
   readonly creditCarriers: (moment: Moment) => readonly ApprovalCarrier[];
   /** Ends approvals that nobody decided in time; for the sweeper. */
   readonly lapseApprovals: ReturnType<typeof lapseApprovals>;
+  /** Carries on with what the rules let go with posting; for the sweeper. */
+  readonly postReleased: ReturnType<typeof postReleased>;
 }
 
 /** The person's side of credit over a Dataverse. */
@@ -62,6 +66,12 @@ export function creditDeskJobs({ dataverse, evaluateCustomers, wake }: CreditDes
       ];
     },
     creditCarriers: (moment) => [releaseCarrier(portsFor(moment))],
+    postReleased: (moment) =>
+      postReleased({
+        released: postableReleases(dataverse, moment),
+        cases: holdCaseRows(dataverse, moment),
+        write: (transactions) => writeTransactions(dataverse, moment, transactions),
+      })(moment),
     lapseApprovals: (moment) => lapseApprovals(lapseRows(dataverse, moment, requestsFor(moment)))(moment),
   };
 }

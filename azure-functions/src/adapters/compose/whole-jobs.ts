@@ -7,10 +7,14 @@ import { type MoneyPath } from './money-path';
 /** Credit looks at what was written in this time; what is older was looked at before. */
 const LOOK_BACK_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** Credit over every order that wants a verdict. */
+/** Credit over every order that wants a verdict; then what was let go with posting, and approvals that nobody decided in time. */
 export const creditJob = (
   dataverse: DataverseConnection,
-  { evaluateCustomers }: Pick<MoneyPath, 'evaluateCustomers'>,
+  {
+    evaluateCustomers,
+    postReleased,
+    lapseApprovals,
+  }: Pick<MoneyPath, 'evaluateCustomers' | 'postReleased' | 'lapseApprovals'>,
 ): WholeJob => ({
   job: 'credit',
   work: async (moment) => {
@@ -19,15 +23,26 @@ export const creditJob = (
     if (!customers.ok) return customers;
     const outcomes = await evaluateCustomers(customers.value, moment);
     if (!outcomes.ok) return outcomes;
+    const after = await postReleased(moment);
+    if (!after.ok) return after;
+    const lapsed = await lapseApprovals(moment);
+    if (!lapsed.ok) return lapsed;
     const count = (wanted: string): number => outcomes.value.filter(({ outcome }) => outcome === wanted).length;
-    return ok({ cleared: count('cleared'), held: count('held'), parked: count('parked'), refused: count('refused') });
+    return ok({
+      cleared: count('cleared'),
+      held: count('held'),
+      parked: count('parked'),
+      refused: count('refused'),
+      ...after.value,
+      ...lapsed.value,
+    });
   },
 });
 
 /** The jobs that find their work in the rows: credit and its reviews, and delivery over the outbox. */
 export const wholeJobs = (
   dataverse: DataverseConnection,
-  path: Pick<MoneyPath, 'evaluateCustomers' | 'relayOutbox' | 'creditReview'>,
+  path: Pick<MoneyPath, 'evaluateCustomers' | 'postReleased' | 'lapseApprovals' | 'relayOutbox' | 'creditReview'>,
 ): readonly WholeJob[] => [
   creditJob(dataverse, path),
   path.creditReview,

@@ -6,14 +6,15 @@ import {
   type StoredApproval,
   tables,
 } from '@o2c/core/dataverse';
-import { ok } from '@o2c/core/kernel';
+import { addDays, ok } from '@o2c/core/kernel';
 import { type ActionRequest, type ActionRequests } from '../../../jobs/action-requests/action-request';
 import { type ExcludableProfile } from '../../../jobs/credit-desk/credit-exclude-action';
 import { type LapsePorts } from '../../../jobs/credit-desk/lapse-approvals';
+import { type PostReleasedPorts } from '../../../jobs/credit-desk/post-released';
 import { RELEASE } from '../../../jobs/credit-desk/release-question';
 import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
-import { all, atMost, equal, oneOfEach } from '../query/filter';
+import { all, atLeast, atMost, equal, isEmpty, oneOfEach } from '../query/filter';
 import { readBatch } from '../query/read-batch';
 import { readRows, type RowQuery } from '../query/read-rows';
 import { writeTransactions } from '../transactions/write-transactions';
@@ -116,3 +117,28 @@ async function waitingRequests(
   }
   return ok(found);
 }
+
+/** What was let go longer ago is a person's to look at. */
+const LOOK_BACK_DAYS = 7;
+
+/** Holds at shipment that the rules let go with posting in the last days. */
+export const postableReleases =
+  (connection: DataverseConnection, context: CallContext): PostReleasedPorts['released'] =>
+  async ({ today }) => {
+    const { columns, choices, lookups, entitySetName: from, primaryId } = creditHold;
+    const since = `${addDays(today, -LOOK_BACK_DAYS)}T00:00:00Z`;
+    const read = await readRows(connection, context, {
+      from,
+      select: [primaryId],
+      where: all(
+        equal(columns.holdStatus.name, { number: choices.holdStatus.released }),
+        equal(columns.releaseMode.name, { number: choices.releaseMode.withPosting }),
+        equal(columns.checkpoint.name, { number: choices.checkpoint.shipment }),
+        isEmpty(lookups.releasedBy.value),
+        atLeast(columns.releasedOn.name, { date: since }),
+      ),
+      orderBy: `${columns.releasedOn.name} asc`,
+      top: MOST_AT_ONCE,
+    });
+    return read.outcome === 'ok' ? ok(read.rows.map((row) => String(row[primaryId]).toLowerCase())) : readRefusal(read);
+  };
