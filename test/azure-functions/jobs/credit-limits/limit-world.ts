@@ -5,6 +5,7 @@ import {
   type LimitAdjustment,
 } from '@o2c/core/credit-limits';
 import {
+  approvalDecided,
   customerProfileIdentity,
   readAdjustment,
   adjustmentLineSelect,
@@ -28,6 +29,7 @@ import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { NL, TEAM, taken } from '../credit/credit-builders';
 import { creditWorld, on } from '../credit/credit-world';
+import { updateRow } from '../credit/update-row';
 
 export const TODAY = on('2026-06-10');
 
@@ -78,6 +80,21 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
       const written = outcomes.get('request');
       if (written?.outcome === 'written') await prepared.afterwards?.();
       return { ...written, result: prepared.result };
+    },
+    /** A customer nobody ever decided a limit for. */
+    newCustomer: async (name: string): Promise<string> => {
+      const customerId = await world.customer(name);
+      const table = tables.customerProfile;
+      const { id } = customerProfileIdentity(customerId, NL);
+      await updateRow(session, { table, id }, { [table.columns.creditLimit.name]: null });
+      return customerId;
+    },
+    /** The second person's word on the journal as it stands, as `approval.decide` leaves it. */
+    approve: async (journalId: string, deciderId: string): Promise<void> => {
+      const [approval] = await world.approvals(journalId);
+      if (!approval) throw new Error('Nobody asked for an approval.');
+      const decided = approvalDecided({ status: 'approved', decidedById: deciderId, decidedOn: TODAY.now });
+      await updateRow(session, { table: tables.approval, id: approval.id }, decided);
     },
     policy: async (autonomy: Autonomy, approvalAbove?: string): Promise<void> => {
       const row = writePolicy({
