@@ -1,4 +1,4 @@
-import { daysBetween } from '../../kernel';
+import { type IsoDate } from '../../kernel';
 import { type CreditFacts, type OpenDebit } from '../credit-facts';
 import { type CreditRule } from './credit-rule';
 
@@ -6,5 +6,9 @@ import { type CreditRule } from './credit-rule';
 export const countedDebits = ({ ignoreDisputed }: CreditRule, { debits }: CreditFacts): readonly OpenDebit[] =>
   ignoreDisputed ? debits.filter(({ disputed }) => !disputed) : debits;
 
-/** How many days late a debit is; below zero before it is due. */
-export const daysLate = ({ dueDate }: OpenDebit, { asOf }: CreditFacts): number => daysBetween(dueDate, asOf);
+/** The earliest of some dates: dates as text are in order. */
+export function earliest(dates: readonly IsoDate[]): IsoDate | undefined {
+  let first = dates[0];
+  for (const date of dates) if (first === undefined || date < first) first = date;
+  return first;
+}

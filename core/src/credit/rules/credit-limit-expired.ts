@@ -1,4 +1,3 @@
-import { daysBetween } from '../../kernel';
 import { type EvaluateRule } from './credit-rule';
 import { dateResult } from './days-result';
 
@@ -6,5 +5,4 @@ import { dateResult } from './days-result';
  * Credit limit expired: fires more than the threshold's days after the last day of the limit, which is itself still valid (CR-13). Without that
  * day it fires too, unless the rule ignores blanks.
  */
-export const creditLimitExpired: EvaluateRule = (rule, { asOf, customer: { limitExpiresOn } }) =>
-  dateResult(rule, 'creditLimitExpired', limitExpiresOn === undefined ? undefined : daysBetween(limitExpiresOn, asOf));
+export const creditLimitExpired: EvaluateRule = (rule, facts) => dateResult(rule, facts.customer.limitExpiresOn, facts);

@@ -3,7 +3,8 @@ import { totalExposure } from '../credit-facts';
 import { type EffectiveLimit } from '../limits/credit-limit';
 import { type CreditRule, type EvaluateRule, type HoldCause, type RuleResult } from './credit-rule';
 import { named, thresholdOf } from './describe-rule';
-import { isUseTrue, percentOf } from './limit-use';
+import { compareShare, percentOf } from './limit-use';
+import { isTrue } from './compare-measure';
 
 /**
  * Credit limit used: fires when exposure and this document together are more percent of the limit than the threshold (spec/features.md 3.1). A
@@ -30,7 +31,8 @@ function useOf(
   const threshold = thresholdOf(rule);
   const shared = { ...named(rule, cause), threshold, unit: 'percent' } as const;
   if (limit.kind !== 'limited') return { ...shared, fired: rule.effect === 'exclude' && limit.kind === 'unlimited' };
-  const value = percentOf(used, limit.amount);
-  const fired = isUseTrue(rule, used, { limit: limit.amount, percent: threshold });
+  const share = { used, of: limit.amount };
+  const value = percentOf(share);
+  const fired = isTrue(rule, compareShare(share, threshold));
   return { ...shared, fired, ...(value === undefined ? {} : { value }) };
 }

@@ -1,6 +1,6 @@
-import { daysBetween, type IsoDate } from '../../kernel';
+import { type IsoDate } from '../../kernel';
 import { type CreditFacts } from '../credit-facts';
-import { countedDebits } from './counted-debits';
+import { countedDebits, earliest } from './counted-debits';
 import { type CreditRule, type EvaluateRule } from './credit-rule';
 import { daysResult } from './days-result';
 
@@ -8,15 +8,13 @@ import { daysResult } from './days-result';
  * Last payment (spec/features.md 3.8): fires when something is open and nothing was paid for more days than the threshold. Who never paid is
  * counted from the oldest document that is open, or, where the rule ignores blanks, not at all.
  */
-export const lastPayment: EvaluateRule = (rule, facts) => {
-  const since = paidSince(rule, facts);
-  return daysResult(rule, 'lastPayment', since === undefined ? undefined : daysBetween(since, facts.asOf));
-};
+export const lastPayment: EvaluateRule = (rule, facts) => daysResult(rule, paidSince(rule, facts), facts);
 
 function paidSince(rule: CreditRule, facts: CreditFacts): IsoDate | undefined {
   const open = countedDebits(rule, facts);
   if (open.length === 0) return undefined;
   const { lastPaymentOn } = facts.customer;
-  if (lastPaymentOn !== undefined || rule.ignoreBlank) return lastPaymentOn;
-  return open.map(({ documentDate }) => documentDate).sort()[0];
+  return lastPaymentOn !== undefined || rule.ignoreBlank
+    ? lastPaymentOn
+    : earliest(open.map(({ documentDate }) => documentDate));
 }

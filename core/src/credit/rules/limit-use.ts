@@ -1,25 +1,30 @@
-import { compareDecimals, decimal, type Decimal, divideDecimals, type Money, multiplyDecimals } from '../../kernel';
-import { type CreditRule } from './credit-rule';
+import { type Decimal, type Money, scaledDecimal } from '../../kernel';
 
-/**
- * Whether the use of a limit makes a rule true, exactly: used x 100 against limit x percent, so that nothing is rounded. A limit of zero is no
- * credit: any use above zero is more than any percent of it (spec/features.md 3.1).
- */
-export function isUseTrue(
-  { effect }: CreditRule,
-  used: Money,
-  of: { readonly limit: Money; readonly percent: Decimal },
-): boolean {
-  const share = multiplyDecimals(decimal(used.minor), decimal(100));
-  const compared = compareDecimals(share, multiplyDecimals(decimal(of.limit.minor), of.percent));
-  return effect === 'block' ? compared > 0 : compared < 0;
+/** What is used of what. */
+export interface Share {
+  readonly used: Money;
+  readonly of: Money;
 }
 
-/** Percent of a limit, rounded away from zero at four places, so that what is over a threshold never looks like it. No number for a share of nothing. */
-export const percentOf = (used: Money, limit: Money): Decimal | undefined =>
-  limit.minor <= 0
-    ? undefined
-    : divideDecimals(decimal(String(BigInt(used.minor) * BigInt(100))), decimal(limit.minor), {
-        places: 4,
-        mode: 'up',
-      });
+/**
+ * How a share compares with a percent, exactly: used x 100 against whole x percent, so that nothing is rounded. Above zero: the share is more. Of a
+ * limit of zero any use is more than any percent (spec/features.md 3.1).
+ */
+export function compareShare({ used, of }: Share, percent: Decimal): number {
+  const [digits = '', fraction = ''] = percent.split('.');
+  const scale = BigInt(10) ** BigInt(fraction.length);
+  const difference = BigInt(used.minor) * HUNDRED * scale - BigInt(of.minor) * BigInt(`${digits}${fraction}`);
+  return difference > NOTHING ? 1 : difference < NOTHING ? -1 : 0;
+}
+
+/** A share in percent, rounded away from zero at four places, so that what is over a threshold never looks like it. No number for a share of nothing. */
+export function percentOf({ used, of }: Share): Decimal | undefined {
+  if (of.minor <= 0) return undefined;
+  const [part, whole] = [BigInt(used.minor) * HUNDRED * BigInt(10_000), BigInt(of.minor)];
+  const cut = part / whole;
+  const away = part % whole === NOTHING ? NOTHING : BigInt(part < NOTHING ? -1 : 1);
+  return scaledDecimal(cut + away, 4);
+}
+
+const HUNDRED = BigInt(100);
+const NOTHING = BigInt(0);

@@ -1,15 +1,18 @@
-import { type CurrencyCode, type Money, sum } from '../../kernel';
+import { type Money } from '../../kernel';
 import { type CreditFacts } from '../credit-facts';
-import { countedDebits, daysLate } from './counted-debits';
+import { countedDebits } from './counted-debits';
 import { type CreditRule } from './credit-rule';
+import { type DebitTotal, totalOfDebits } from './total-of-debits';
 
-/** What of the counted debits is past its due date, in the currency of the limit; undefined while a rate for one of them is missing. */
-export function overdueAmountOf(
-  rule: CreditRule,
-  facts: CreditFacts,
-): { readonly amount: Money | undefined; readonly missing: readonly CurrencyCode[] } {
-  const overdue = countedDebits(rule, facts).filter((debit) => daysLate(debit, facts) > 0);
-  const missing = overdue.flatMap(({ inLimitCurrency, open }) => (inLimitCurrency ? [] : [open.currency]));
-  const known = overdue.flatMap(({ inLimitCurrency }) => (inLimitCurrency ? [inLimitCurrency] : []));
-  return { amount: missing.length === 0 ? sum(known, facts.orderAmount.currency) : undefined, missing };
+/** What of the counted debits is past its due date, in the currency of the limit. */
+export const overdueAmountOf = (rule: CreditRule, facts: CreditFacts): DebitTotal =>
+  totalOfDebits(
+    countedDebits(rule, facts).filter(({ dueDate }) => dueDate < facts.asOf),
+    facts,
+  );
+
+/** The same as an amount to compare; undefined while a rate for one of the debits is missing. */
+export function overdueMoney(rule: CreditRule, facts: CreditFacts): Money | undefined {
+  const { amount, missing } = overdueAmountOf(rule, facts);
+  return missing.length === 0 ? amount : undefined;
 }

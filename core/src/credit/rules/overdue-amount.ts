@@ -1,16 +1,16 @@
-import { totalExposure } from '../credit-facts';
-import { type CreditFacts } from '../credit-facts';
+import { type CreditFacts, totalExposure } from '../credit-facts';
 import { amountResult } from './amount-result';
+import { isTrue } from './compare-measure';
 import { type CreditRule, type EvaluateRule, type RuleResult } from './credit-rule';
-import { isUseTrue, percentOf } from './limit-use';
-import { overdueAmountOf } from './overdue-amount-of';
+import { compareShare, percentOf } from './limit-use';
+import { overdueMoney } from './overdue-amount-of';
 
 /**
  * Overdue amount: fires when more is overdue than the threshold and, where the rule names a percent, more than so much of the limit is used
  * already, this document not counted (spec/features.md 3.1). A limit of zero is used without end; unlimited never is.
  */
 export const overdueAmount: EvaluateRule = (rule, facts) => {
-  const overdue = amountResult(rule, facts, overdueAmountOf(rule, facts).amount);
+  const overdue = amountResult(rule, facts, overdueMoney(rule, facts));
   const use = rule.percent === undefined ? undefined : useOf(rule, rule.percent, facts);
   return use ? { ...overdue, ...use.measured, fired: overdue.fired && use.isTrue } : overdue;
 };
@@ -26,10 +26,10 @@ function useOf(rule: CreditRule, percent: NonNullable<CreditRule['percent']>, fa
   if (limit.kind !== 'limited')
     return { isTrue: !isBlock && limit.kind === 'unlimited', measured: { secondThreshold: percent } };
   if (limit.amount.minor <= 0) return { isTrue: isBlock, measured: { secondThreshold: percent } };
-  const used = totalExposure(facts.exposure);
-  const share = percentOf(used, limit.amount);
+  const share = { used: totalExposure(facts.exposure), of: limit.amount };
+  const secondValue = percentOf(share);
   return {
-    isTrue: isUseTrue(rule, used, { limit: limit.amount, percent }),
-    measured: { secondThreshold: percent, ...(share === undefined ? {} : { secondValue: share }) },
+    isTrue: isTrue(rule, compareShare(share, percent)),
+    measured: { secondThreshold: percent, ...(secondValue === undefined ? {} : { secondValue }) },
   };
 }

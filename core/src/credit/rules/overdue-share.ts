@@ -1,17 +1,19 @@
-import { compareDecimals, decimal, type Money, multiplyDecimals, sum } from '../../kernel';
+import { addDays, daysBetween, scaledDecimal } from '../../kernel';
 import { type CreditFacts, type OpenDebit } from '../credit-facts';
-import { countedDebits, daysLate } from './counted-debits';
-import { type CreditRule, type EvaluateRule } from './credit-rule';
+import { isTrue } from './compare-measure';
+import { countedDebits, earliest } from './counted-debits';
+import { type CreditRule, type EvaluateRule, type RuleResult } from './credit-rule';
 import { named, thresholdOf } from './describe-rule';
-import { percentOf } from './limit-use';
+import { compareShare, percentOf } from './limit-use';
+import { totalOfDebits } from './total-of-debits';
 
 /**
  * Overdue share (spec/features.md 3.8): fires when, by amount, more percent of the open debits than `percent` are more than `threshold` days late.
- * Measured in percent; the days stand second. Nothing open: no share.
+ * Measured in percent; the days of the oldest stand second. Nothing open: no share.
  * @example 45 days, 40 percent: 4,000 of 10,000 more than 45 days late passes, 4,000.01 is held
  */
 export const overdueShare: EvaluateRule = (rule, facts) => {
-  const { percent, days } = { percent: percentThreshold(rule), days: thresholdOf(rule) };
+  const [percent, days] = [percentThreshold(rule), thresholdOf(rule)];
   const shared = {
     ...named(rule, 'overdueShare'),
     threshold: percent,
@@ -19,21 +21,15 @@ export const overdueShare: EvaluateRule = (rule, facts) => {
     secondThreshold: days,
   } as const;
   const debits = countedDebits(rule, facts);
-  if (debits.some(({ inLimitCurrency }) => inLimitCurrency === undefined)) return { ...shared, fired: false };
-  const late = debits.filter((debit) => compareDecimals(decimal(daysLate(debit, facts)), days) > 0);
-  const [part, whole] = [totalOf(late, facts), totalOf(debits, facts)];
-  if (whole.minor <= 0) return { ...shared, fired: rule.effect === 'exclude' };
-  const share = multiplyDecimals(decimal(part.minor), decimal(100));
-  const compared = compareDecimals(share, multiplyDecimals(decimal(whole.minor), percent));
-  const value = percentOf(part, whole);
-  return {
-    ...shared,
-    fired: rule.effect === 'block' ? compared > 0 : compared < 0,
-    ...(value === undefined ? {} : { value }),
-    ...(debits.length === 0
-      ? {}
-      : { secondValue: decimal(Math.max(...debits.map((debit) => daysLate(debit, facts)))) }),
-  };
+  const whole = totalOfDebits(debits, facts);
+  if (whole.missing.length > 0) return { ...shared, fired: false };
+  const lastLate = addDays(facts.asOf, -Number(days));
+  const late = debits.filter(({ dueDate }) => dueDate < lastLate);
+  const share = { used: totalOfDebits(late, facts).amount, of: whole.amount };
+  const value = percentOf(share);
+  return value === undefined
+    ? { ...shared, fired: rule.effect === 'exclude' }
+    : { ...shared, fired: isTrue(rule, compareShare(share, percent)), value, ...oldestOf(debits, facts) };
 };
 
 function percentThreshold({ id, percent }: CreditRule): NonNullable<CreditRule['percent']> {
@@ -41,8 +37,7 @@ function percentThreshold({ id, percent }: CreditRule): NonNullable<CreditRule['
   return percent;
 }
 
-const totalOf = (debits: readonly OpenDebit[], { orderAmount }: CreditFacts): Money =>
-  sum(
-    debits.flatMap(({ inLimitCurrency }) => (inLimitCurrency ? [inLimitCurrency] : [])),
-    orderAmount.currency,
-  );
+function oldestOf(debits: readonly OpenDebit[], { asOf }: CreditFacts): Pick<RuleResult, 'secondValue'> {
+  const due = earliest(debits.map(({ dueDate }) => dueDate));
+  return due === undefined ? {} : { secondValue: scaledDecimal(BigInt(daysBetween(due, asOf)), 0) };
+}

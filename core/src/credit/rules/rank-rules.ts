@@ -1,4 +1,4 @@
-import { decimal } from '../../kernel';
+import { scaledDecimal } from '../../kernel';
 import { type CreditFacts } from '../credit-facts';
 import { type CreditSettings, type RankComparison } from '../settings/credit-settings';
 import { type RuleResult } from './credit-rule';
@@ -31,8 +31,8 @@ function compareRanks(
     {
       ...shared,
       fired: value !== undefined && threshold !== undefined && value > threshold,
-      ...(value === undefined ? {} : { value: decimal(value) }),
-      ...(threshold === undefined ? {} : { threshold: decimal(threshold) }),
+      ...(value === undefined ? {} : { value: scaledDecimal(BigInt(value), 0) }),
+      ...(threshold === undefined ? {} : { threshold: scaledDecimal(BigInt(threshold), 0) }),
     },
   ];
 }

@@ -1,10 +1,11 @@
 import { type CurrencyCode } from '../../kernel';
-import { type CreditFacts, type OpenDebit } from '../credit-facts';
+import { type CreditFacts } from '../credit-facts';
 import { thresholdAmount } from './amount-result';
 import { countedDebits } from './counted-debits';
 import { type CreditRule, type EvaluateRule } from './credit-rule';
 import { named } from './describe-rule';
 import { overdueAmountOf } from './overdue-amount-of';
+import { totalOfDebits } from './total-of-debits';
 
 /** Fires when an amount a rule measures could not be brought into the limit's currency: held by name, never taken one to one. */
 export const rateMissing: EvaluateRule = (rule, facts) => {
@@ -22,7 +23,7 @@ const some = (currencies: readonly CurrencyCode[]): Missing => ({ fired: currenc
 function missingFor(rule: CreditRule, facts: CreditFacts): Missing {
   if (rule.type === 'creditLimitUsed') return some([...ofLimit(facts), ...ofGroup(facts)]);
   if (rule.type === 'overdueAmount') return some(ofOverdue(rule, facts));
-  if (rule.type === 'overdueShare') return some(countedDebits(rule, facts).flatMap(ofDebit));
+  if (rule.type === 'overdueShare') return some(totalOfDebits(countedDebits(rule, facts), facts).missing);
   const threshold = ofThreshold(rule, facts);
   return facts.document.total ? some(threshold) : { fired: true, currencies: [...threshold, ...facts.missingRates] };
 }
@@ -33,9 +34,6 @@ const ofOverdue = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[
   ...(rule.percent === undefined ? [] : ofLimit(facts)),
 ];
 
-const ofDebit = ({ inLimitCurrency, open }: OpenDebit): readonly CurrencyCode[] =>
-  inLimitCurrency ? [] : [open.currency];
-
 /** Without a limit no rate is needed. */
 const ofLimit = ({ limit, missingRates }: CreditFacts): readonly CurrencyCode[] =>
   limit.kind === 'limited' ? [...missingRates, ...(limit.missingRates ?? [])] : [];
@@ -44,4 +42,4 @@ const ofGroup = ({ group, limit }: CreditFacts): readonly CurrencyCode[] =>
   group?.limit.kind === 'limited' && limit.kind !== 'unlimited' ? group.missingRates : [];
 
 const ofThreshold = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[] =>
-  thresholdAmount(rule, facts) || rule.currency === undefined ? [] : [rule.currency];
+  rule.currency === undefined || thresholdAmount(rule, facts) ? [] : [rule.currency];
