@@ -1,6 +1,6 @@
 import { maskAccount } from '@o2c/core/cash-application';
 import { payerAliasIdentity, tables, writePayerAlias } from '@o2c/core/dataverse';
-import { instant, rowId } from '@o2c/core/kernel';
+import { addMonths, instant, type IsoDate, rowId } from '@o2c/core/kernel';
 
 import { accountHash } from '../../azure-functions/src/adapters/bank-details/account-hash';
 import { writeTradingCustomers } from '../demo/write-trading-customers';
@@ -28,6 +28,8 @@ const CITIES = [
   'Boston',
 ];
 
+const yearsBefore = (years: number): IsoDate => addMonths(FIRST_DAY, -12 * years);
+
 /** Writes the 300 customers with their profiles, and the bank accounts they told us they pay from. */
 export async function writeYearCustomers({ posting, directory }: YearEnvironment): Promise<void> {
   const customers = yearCustomers.map((customer, index) => ({
@@ -37,6 +39,10 @@ export async function writeYearCustomers({ posting, directory }: YearEnvironment
     postalCode: String(10_000 + index * 37),
     city: CITIES[index % CITIES.length] ?? '',
     language: customer.country === 'DE' ? 'de' : 'en',
+    customerSince: yearsBefore(customer.customerYears),
+    inBusinessSince: yearsBefore(customer.inBusinessYears),
+    creditApprovedOn: yearsBefore(customer.customerYears),
+    ...(customer.isKeyAccount ? { creditGroup: 'KEY' } : {}),
   }));
   await writeTradingCustomers(posting, customers, await currencyIds(posting));
   for (const customer of customers) {

@@ -25,6 +25,9 @@ export interface YearEnvironment {
   readonly outreach: Session;
   /** People of the demo's organisation, as themselves. */
   readonly creditManager: Session;
+  /** The second person of releases and limits. */
+  readonly creditLead: Session;
+  readonly creditAnalyst: Session;
   readonly clerk: Session;
   readonly mailUrl: string;
   readonly blobsUrl: string;
@@ -71,6 +74,8 @@ export async function startYearEnvironment({ root, data, basePort }: YearPlace):
       posting: service('O2C Posting service'),
       outreach: service('O2C Outreach service'),
       creditManager: person('credit'),
+      creditLead: person('creditlead'),
+      creditAnalyst: person('analyst'),
       clerk: person('clerk'),
       mailUrl: loopback(ports.mail),
       blobsUrl: loopback(ports.blobs),

@@ -1,5 +1,12 @@
-import { customerProfileIdentity, type RowLinks, tables, UNSCORED, writeCustomerProfile } from '@o2c/core/dataverse';
-import { type CurrencyCode, money, minorUnitsOf, rowId } from '@o2c/core/kernel';
+import {
+  creditGroupId,
+  customerProfileIdentity,
+  type RowLinks,
+  tables,
+  UNSCORED,
+  writeCustomerProfile,
+} from '@o2c/core/dataverse';
+import { type CurrencyCode, type IsoDate, money, minorUnitsOf, rowId } from '@o2c/core/kernel';
 
 import { type Session } from '../dataverse/connect';
 import { type OutgoingRow } from '../dataverse/create-multiple';
@@ -23,6 +30,12 @@ export interface TradingCustomer {
   /** Whole units of the currency. */
   readonly creditLimit: number;
   readonly mailAddress: string;
+  /** Code of the group credit rules know it by. */
+  readonly creditGroup?: string;
+  readonly customerSince?: IsoDate;
+  readonly inBusinessSince?: IsoDate;
+  /** The day its limit was approved. */
+  readonly creditApprovedOn?: IsoDate;
 }
 
 /** Writes accounts and profiles; again, it brings them back to these values. */
@@ -59,6 +72,13 @@ function account(customer: TradingCustomer, { currencyIds, ownerTeamId }: RowLin
   };
 }
 
+const standing = ({ creditGroup, customerSince, inBusinessSince, creditApprovedOn }: TradingCustomer) => ({
+  ...(creditGroup === undefined ? {} : { creditGroupId: creditGroupId(creditGroup) }),
+  ...(customerSince === undefined ? {} : { customerSince }),
+  ...(inBusinessSince === undefined ? {} : { inBusinessSince }),
+  ...(creditApprovedOn === undefined ? {} : { creditApprovedOn }),
+});
+
 const profile = (customer: TradingCustomer, links: RowLinks) => {
   const legalEntityId = rowId('legalentity', customer.legalEntity);
   return writeCustomerProfile(
@@ -73,6 +93,7 @@ const profile = (customer: TradingCustomer, links: RowLinks) => {
       unlimitedCredit: false,
       mandatoryCreditLimit: false,
       ...UNSCORED,
+      ...standing(customer),
       excludedFromCredit: false,
       blocked: 'none',
       requiresPurchaseOrder: false,

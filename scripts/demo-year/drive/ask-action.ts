@@ -20,6 +20,10 @@ export interface AskedAction {
   readonly moment: Moment;
 }
 
+/** The id of a request: the same wish on the same day is the same request. */
+export const askedActionId = ({ type, targetId, payload, moment }: AskedAction): string =>
+  rowId('actionrequest', 'demo year', type, targetId, moment.today, JSON.stringify(payload));
+
 /** Makes the request as the person and has the posting service run it for them; asked again, it is the same request. */
 export async function askAction(
   path: YearPath,
@@ -27,7 +31,7 @@ export async function askAction(
   asked: AskedAction,
 ): Promise<string> {
   const { moment, payload, ...request } = asked;
-  const id = rowId('actionrequest', 'demo year', asked.type, asked.targetId, moment.today);
+  const id = askedActionId(asked);
   const row = writeActionRequest({
     ...request,
     id,

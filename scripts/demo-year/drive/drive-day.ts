@@ -6,9 +6,11 @@ import { type YearCustomer } from '../story/year-customers';
 import { type YearEnvironment } from '../year-environment';
 import { creditDaysInvoices } from './credit-days-invoices';
 import { type DayFolder } from './day-folder';
+import { decideApprovals } from './decide-approvals';
 import { decideHolds } from './decide-holds';
 import { must } from '../../demo/must';
 import { postDaysBank } from './post-days-bank';
+import { reviewLimits } from './review-limits';
 import { shipAndDeliver } from './ship-and-deliver';
 import { takeDaysOrders } from './take-days-orders';
 import { momentOn } from './year-moment';
@@ -38,8 +40,10 @@ export async function driveDay(drive: YearDrive, day: IsoDate): Promise<void> {
       organisation,
     });
   }
+  if (isWorkingDay(day) && day.slice(0, 7) !== before.slice(0, 7)) await reviewLimits(path, environment, day);
   await shipAndDeliver(path, { day, session, orderOf });
   await decideHolds(path, { day, posting: session, manager: environment.creditManager });
+  await decideApprovals(path, { day, posting: session, lead: environment.creditLead });
   await creditDaysInvoices(path, { day, session, orderOf });
   await path.run(path.invoicing, day, momentOn(day, '14:00'));
   must('mail', await path.relayOutbox(momentOn(day, '15:00')));

@@ -27,6 +27,11 @@ export interface YearCustomer {
   /** Pays all that is due in one transfer, or each invoice by itself. */
   readonly paysInRuns: boolean;
   readonly remittance: RemittanceHabit;
+  /** Whole years before the first day. */
+  readonly inBusinessYears: number;
+  readonly customerYears: number;
+  /** One of a dozen large ones that credit treats apart. */
+  readonly isKeyAccount: boolean;
 }
 
 const COUNT = 300;
@@ -72,6 +77,17 @@ const REMITTANCES: readonly (readonly [number, RemittanceHabit])[] = [
 /** The customers, in the order of their numbers: the same list every time. */
 export const yearCustomers: readonly YearCustomer[] = Array.from({ length: COUNT }, (_, index) => customer(index));
 
+/** Drawn apart, so that nothing else of a customer depends on it. */
+function tenureOf(index: number): Pick<YearCustomer, 'inBusinessYears' | 'customerYears' | 'isKeyAccount'> {
+  const random = randomOf('tenure', index);
+  const inBusinessYears = between(random, 1, 24);
+  return {
+    inBusinessYears,
+    customerYears: Math.min(inBusinessYears, between(random, 0, 9)),
+    isKeyAccount: index % 25 === 0,
+  };
+}
+
 interface Place {
   readonly legalEntity: YearCustomer['legalEntity'];
   readonly currency: YearCustomer['currency'];
@@ -100,6 +116,7 @@ function customer(index: number): YearCustomer {
     payDay: between(random, 1, 5),
     paysInRuns: random() < 0.45,
     remittance: pick(random, REMITTANCES),
+    ...tenureOf(index),
   };
 }
 
