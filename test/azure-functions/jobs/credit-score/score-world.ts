@@ -37,6 +37,9 @@ export interface InvoiceFacts {
 
 const NL = rowId('legalentity', 'NL01');
 
+/** What was provisioned and would score too; lines of automatic limits point at groups. */
+const EMPTIED = [tables.automaticLimitLine, tables.scoringGroupLine, tables.scoringGroup, tables.riskBand];
+
 /** Customers to be scored by the groups of the specification, and what stands in Dataverse about it. */
 export async function scoreWorld(provisioned: ProvisionedDataverse) {
   const { session } = provisioned;
@@ -58,8 +61,7 @@ export async function scoreWorld(provisioned: ProvisionedDataverse) {
     groups: readonly ScoringGroup[] = VECTOR_GROUPS,
     bands: readonly RiskBand[] = VECTOR_BANDS,
   ): Promise<void> => {
-    for (const { entitySetName, primaryId } of [tables.scoringGroupLine, tables.scoringGroup, tables.riskBand])
-      await empty(entitySetName, primaryId);
+    for (const { entitySetName, primaryId } of EMPTIED) await empty(entitySetName, primaryId);
     for (const group of groups) {
       await upsertRow(session, ...rowOf(tables.scoringGroup, writeScoringGroup(group)));
       for (const line of group.lines) {
