@@ -10,10 +10,7 @@ import {
 } from '@o2c/core/credit';
 import { checkScoring, type ScoringDefect } from '@o2c/core/credit-score';
 import {
-  creditGroupSelect,
-  creditRuleSelect,
   customerProfileSelect,
-  readCreditGroup,
   readCustomerProfile,
   readRiskBand,
   readScoringGroup,
@@ -26,69 +23,61 @@ import {
   tables,
 } from '@o2c/core/dataverse';
 
-import { creditBookOf } from '../../azure-functions/src/adapters/dataverse/rows/credit-book-of';
 import { clearanceSettings } from '../../azure-functions/src/jobs/credit/clearance-policy';
+import { type CreditRuleBook } from '../../azure-functions/src/jobs/credit/credit-accounts';
 import { type CompanySettings } from '../../azure-functions/src/jobs/company-settings';
 import { type Session } from '../dataverse/connect';
 import { readAll } from '../dataverse/read-all';
 import { readRows } from '../dataverse/read-rows';
+import { readBook } from './read-book';
 import { readSettings } from './read-settings';
 
 /** Everything by which an environment checks credit: rules, groups, profiles, settings and scoring; what cannot be understood is named. */
 export async function readConfiguration(session: Session): Promise<CreditConfiguration> {
   const settings = await readSettings(session);
-  const groups = await readAll(
-    session,
-    { from: tables.creditGroup.entitySetName, select: creditGroupSelect },
-    readCreditGroup,
-  );
-  const rules = await readRows(session, { from: tables.creditRule.entitySetName, select: creditRuleSelect });
-  const book = creditBookOf({ rules, groups: await rowsOf(session, 'creditGroup', creditGroupSelect), profiles: [] });
-  const profiles = await readAll(
-    session,
-    { from: tables.customerProfile.entitySetName, select: customerProfileSelect },
-    readCustomerProfile,
-  );
-  const customers = await readRows(session, { from: 'accounts', select: ['accountid', 'accountnumber'] });
-  const numbers = new Map(
-    customers.map((row) => [String(row['accountid']), String(row['accountnumber'] ?? row['accountid'])]),
-  );
+  const book = await readBook(session);
+  const groups = [...book.groups.values()];
+  const query = { from: tables.customerProfile.entitySetName, select: customerProfileSelect };
+  const profiles = await readAll(session, query, readCustomerProfile);
+  const numbers = await customerNumbers(session);
   const codeOf = (id: string): string => settings.companies.get(id)?.code ?? id;
+  const nameOf = ({ customerId, legalEntityId }: StoredCustomerProfile): string =>
+    `${numbers.get(customerId) ?? customerId} ${codeOf(legalEntityId)}`;
+  const companies = companySettings(settings);
   return {
-    ...companySettings(settings),
+    settings: companies.settings,
     rules: book.rules.map(({ rule, legalEntityId }) => ({
       rule,
       ...(legalEntityId === undefined ? {} : { legalEntity: codeOf(legalEntityId) }),
     })),
     groups: groups.map((group) => groupOf(group, groups)),
-    profiles: profiles.map((profile) =>
-      profileOf(
-        profile,
-        groups,
-        `${numbers.get(profile.customerId) ?? profile.customerId} ${codeOf(profile.legalEntityId)}`,
-      ),
-    ),
+    profiles: profiles.map((profile) => profileOf(profile, groups, nameOf(profile))),
     known: {
       customers: new Set(numbers.keys()),
       termsCodes: new Set([...settings.paymentTerms.values()].map(({ code }) => code)),
       rates: settings.currencyRates,
     },
-    unreadable: [
-      ...companySettings(settings).unreadable,
-      ...book.unreadable.map(({ rule }) =>
-        lintError('credit-lint.rule-invalid', rule, 'Its row cannot be understood.'),
-      ),
-      ...book.rules.flatMap(({ rule }, at) => {
-        const checked = checkCreditRule(rule, at + 1);
-        return checked.ok ? [] : [invalidRule(checked.error, rule.id)];
-      }),
-      ...(await scoringFindings(session)),
-    ],
+    unreadable: [...companies.unreadable, ...ruleFindings(book), ...(await scoringFindings(session))],
   };
 }
 
-const rowsOf = (session: Session, table: 'creditGroup', select: readonly string[]) =>
-  readRows(session, { from: tables[table].entitySetName, select });
+/** Customers by id; one without a number goes by its id. */
+async function customerNumbers(session: Session): Promise<ReadonlyMap<string, string>> {
+  const { primaryId, entitySetName: from } = tables.account;
+  const rows = await readRows(session, { from, select: [primaryId, NUMBER] });
+  return new Map(rows.map((row) => [String(row[primaryId]), String(row[NUMBER] ?? row[primaryId])]));
+}
+
+const NUMBER = 'accountnumber';
+
+/** Rules whose rows cannot be understood, or say what no rule of their type can. */
+const ruleFindings = ({ unreadable, rules }: CreditRuleBook): readonly LintFinding[] => [
+  ...unreadable.map(({ rule }) => lintError('credit-lint.rule-invalid', rule, 'Its row cannot be understood.')),
+  ...rules.flatMap(({ rule }, at) => {
+    const checked = checkCreditRule(rule, at + 1);
+    return checked.ok ? [] : [invalidRule(checked.error, rule.id)];
+  }),
+];
 
 function companySettings(settings: CompanySettings): Pick<CreditConfiguration, 'settings' | 'unreadable'> {
   const read = [...settings.companies.values()].map(({ id, code }) => ({

@@ -56,6 +56,18 @@ export type {
 } from './lint';
 export { MOST_EXACT, orderOfDecision } from './queue';
 export type { DecisionOrder, QueueCandidate, QueueRoom } from './queue';
+export { replayLimit, simulationOf } from './replay';
+export type {
+  BooksAt,
+  CurrencyTotals,
+  DecisionDifference,
+  LimitReplay,
+  RecordedDecision,
+  ReplayedLimit,
+  ReplayEvent,
+  ReplayOrder,
+  Simulation,
+} from './replay';
 export { unbilledOrder } from './exposure/unbilled-order';
 export type { CreditOrder } from './exposure/unbilled-order';
 export { holdOf, measuresOf, wordsOf } from './hold-of';
