@@ -10,6 +10,7 @@ import { type Moment } from '../../jobs/moment';
 import { type DataverseConnection } from '../dataverse/connection';
 import { creditNoteRows } from '../dataverse/rows/credit-note-rows';
 import { invoicingRows } from '../dataverse/rows/invoicing-rows';
+import { releasedWithPosting } from '../dataverse/rows/released-with-posting';
 import { evaluatesOrders } from './evaluates-orders';
 
 export interface InvoicingJobs {
@@ -27,7 +28,7 @@ export interface InvoicingJobs {
 export const invoicingJobs = ({ dataverse }: { readonly dataverse: DataverseConnection }): InvoicingJobs => ({
   invoicing: invoicingJob(
     (moment) => invoicingRows(dataverse, moment),
-    checkpointGate(evaluatesOrders(dataverse), 'invoice'),
+    checkpointGate(evaluatesOrders(dataverse), 'invoice', releasedWithPosting(dataverse, 'invoice')),
   ),
   creditInvoices: (requests, moment) => creditInvoices(creditNoteRows(dataverse, moment))(requests, moment),
   cancelInvoices: (requests, moment) => cancelInvoices(creditNoteRows(dataverse, moment))(requests, moment),

@@ -3,7 +3,7 @@ import { ok, type Result } from '@o2c/core/kernel';
 import { isCleared, type SalesOrder } from '@o2c/core/ordering';
 import { type CompanySettings } from '../company-settings';
 import { type Moment } from '../moment';
-import { type ReadRefusal } from '../reading';
+import { type Reading, type ReadRefusal } from '../reading';
 import { type EvaluateOrders } from './evaluate-orders';
 import { isCheckDue } from './is-check-due';
 
@@ -21,6 +21,11 @@ export type CheckpointGate = (
   settings: Pick<CompanySettings, 'policies'>,
 ) => Promise<Result<GateAnswer, ReadRefusal>>;
 
+/** Those of the orders whose check is due that pass without it. */
+export type LetPass = (orders: readonly SalesOrder[], moment: Moment) => Reading<ReadonlySet<string>>;
+
+const nobody: LetPass = () => Promise.resolve(ok(new Set()));
+
 /** A gate for one run. */
 export type OpenGate = (moment: Moment) => CheckpointGate;
 
@@ -29,7 +34,7 @@ export type OpenGate = (moment: Moment) => CheckpointGate;
  * they are then. Orders that are not cleared are stopped by that alone and are not evaluated for it.
  */
 export const checkpointGate =
-  (evaluate: EvaluateOrders, at: Checkpoint): OpenGate =>
+  (evaluate: EvaluateOrders, at: Checkpoint, letPass: LetPass = nobody): OpenGate =>
   (moment) => {
     const seen = new Set<string>();
     const stopped = new Map<string, string>();
@@ -38,7 +43,10 @@ export const checkpointGate =
         (order) => !seen.has(order.id) && isCleared(order) && isCheckDue(order, settings, { at, asOf: moment.today }),
       );
       if (due.length === 0) return ok({ evaluated: false, stopped });
-      const ids = due.map(({ id }) => id);
+      const passing = await letPass(due, moment);
+      if (!passing.ok) return passing;
+      const ids = due.map(({ id }) => id).filter((id) => !passing.value.has(id));
+      if (ids.length === 0) return ok({ evaluated: false, stopped });
       const outcomes = await evaluate(ids, moment, at);
       if (!outcomes.ok) return outcomes;
       const byId = new Map(outcomes.value.map((outcome) => [outcome.orderId, outcome]));

@@ -178,6 +178,12 @@ export async function deskWorld({ session }: ProvisionedDataverse) {
       });
       await upsertRow(session, ...rowOf(tables.policy, row));
     },
+    /** The settings of credit checks. */
+    clearance: async (settings: object): Promise<void> => {
+      const parameters = JSON.stringify(settings);
+      const row = writePolicy({ actionType: 'order.clear', autonomy: 'act', parameters });
+      await upsertRow(session, ...rowOf(tables.policy, row));
+    },
     /** Makes the request as that person and runs it as the service does, through the whole pipeline. */
     ask: async (username: string, wish: Wish): Promise<Answer> => {
       const id = await make(session, userId(username), wish);

@@ -101,6 +101,23 @@ describe('credit.release with posting (CR-5, spec/features.md 3.7)', () => {
     expect(await world.shipments(orderId)).toMatchObject([{ posted: true }]);
   });
 
+  test('at invoicing is not stopped a second time where every point checks again; without posting it is', async () => {
+    const checked = { checked: true };
+    const checkpoints = { orderEntry: checked, confirmation: checked, shipment: checked, invoice: checked };
+    await world.clearance({ checkpoints });
+    for (const [name, mode, posted] of [
+      ['POST-AGAIN', 'withPosting', true],
+      ['POST-STOPPED', 'withoutPosting', false],
+    ] as const) {
+      const { orderId, lineId, customerId, hold } = await world.held(name, { checkpoint: 'invoice' });
+      await world.delivered({ orderId, lineId, customerId, key: 'delivered', quantity: 10 });
+      const payload = { contentHash: hold.contentHash, mode };
+      expect(await world.ask('credit', { ...withPosting(hold), payload })).toMatchObject({ status: 'done' });
+      await world.invoice(DAY);
+      expect(await world.shipments(orderId)).toMatchObject([{ posted }]);
+    }
+  });
+
   test('at invoicing with nothing delivered keeps the hold', async () => {
     const { hold } = await world.held('POST-UNDELIVERED', { checkpoint: 'invoice' });
     const refused = await world.ask('credit', withPosting(hold));
