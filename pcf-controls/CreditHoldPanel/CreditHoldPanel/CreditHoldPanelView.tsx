@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ThemeProvider } from '@fluentui/react';
-import { themeVariables, toV8Theme, WordsProvider } from '@o2c/pcf-shared';
+import { isolatedFormat, themeVariables, toV8Theme, WordsProvider } from '@o2c/pcf-shared';
 import { PanelBody } from './components/PanelBody';
 import { type CreditHoldPanelProps } from './panel-props';
 
@@ -9,7 +9,10 @@ export const CreditHoldPanelView = (props: CreditHoldPanelProps): React.ReactEle
   const { design, isRtl, texts, format, compact } = props;
   const theme = React.useMemo(() => toV8Theme(design, isRtl), [design, isRtl]);
   const variables = React.useMemo(() => themeVariables(design), [design]);
-  const words = React.useMemo(() => ({ texts, format, isRtl }), [texts, format, isRtl]);
+  const words = React.useMemo(
+    () => ({ texts, format: isRtl ? isolatedFormat(format) : format, isRtl }),
+    [texts, format, isRtl],
+  );
   return (
     <ThemeProvider
       theme={theme}

@@ -17,5 +17,6 @@ export { type HostDesign } from './theme/host-tokens';
 export { type Status } from './theme/status';
 export { themeVariables, type ThemeVariables } from './theme/theme-variables';
 export { toV8Theme } from './theme/to-v8-theme';
+export { isolated, isolatedFormat } from './words/isolated';
 export { useWords, WordsProvider, type Words } from './words/use-words';
 export { wordsOf } from './words/words-of';

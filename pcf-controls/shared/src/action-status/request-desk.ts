@@ -22,6 +22,8 @@ export interface DeskPorts {
 /** Takes drafts, waits out their undo window, sends them and follows them to their end. */
 export interface RequestDesk {
   readonly ask: (drafts: readonly ActionDraft[]) => void;
+  /** Asks at once: what decides nothing needs no way back. */
+  readonly send: (drafts: readonly ActionDraft[]) => void;
   /** Takes the youngest batch back that has not been sent; false when there is none. */
   readonly undo: () => boolean;
   /** Sends again what the host did not take, under the same ids; looks again for what was not answered. */
@@ -43,7 +45,11 @@ interface Drawer extends DeskPorts {
 export function requestDesk(ports: DeskPorts): RequestDesk {
   const drawer: Drawer = { ...ports, requests: [], timers: new Map(), open: true };
   return {
-    ask: (drafts) => ask(drawer, drafts),
+    ask: (drafts) => {
+      const batch = take(drawer, drafts);
+      later(drawer, batch, { in: UNDO_MILLISECONDS, run: () => void sendAll(drawer, waitingIn(drawer, batch)) });
+    },
+    send: (drafts) => void sendAll(drawer, waitingIn(drawer, take(drawer, drafts))),
     undo: () => undo(drawer),
     retry: () => {
       const unsent = inPhase(drawer, 'unsent');
@@ -59,14 +65,15 @@ export function requestDesk(ports: DeskPorts): RequestDesk {
   };
 }
 
-function ask(drawer: Drawer, drafts: readonly ActionDraft[]): void {
+/** The drafts as requests of one batch; what has ended makes room for them. */
+function take(drawer: Drawer, drafts: readonly ActionDraft[]): string {
   const batch = drawer.newId();
   const askedAt = drawer.clock();
   const made = drafts.map((draft): TrackedRequest => {
     return { draft: { ...draft, id: drawer.newId() }, batch, phase: 'undoable', askedAt };
   });
   put(drawer, [...drawer.requests.filter((one) => !isSettled(one)), ...made]);
-  later(drawer, batch, { in: UNDO_MILLISECONDS, run: () => void sendAll(drawer, waitingIn(drawer, batch)) });
+  return batch;
 }
 
 function undo(drawer: Drawer): boolean {

@@ -45,7 +45,10 @@ function detailOf({ standing, hold, profile }: Omit<BannerProps, 'children'>, { 
         day: day(hold?.approval?.expiresOn),
       });
     case 'forced':
-      return texts('standing_forced_detail', { person: hold?.forcedBy ?? '', day: day(hold?.heldOn) });
+      return texts(hold?.status === 'readyToRelease' ? 'standing_forced_ready' : 'standing_forced_detail', {
+        person: hold?.forcedBy ?? '',
+        day: day(hold?.heldOn),
+      });
     case 'released':
     case 'rejected':
       return texts('standing_decided', { person: hold?.releasedBy ?? '', day: day(hold?.releasedOn) });

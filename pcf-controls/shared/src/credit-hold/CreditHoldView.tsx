@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { tables } from '@o2c/core/dataverse';
 import { RequestStrip } from '../action-status/RequestStrip';
 import { useWords } from '../words/use-words';
 import { ActionBar } from './ActionBar';
@@ -12,7 +13,7 @@ import { limitNote } from './limit-note';
 import { pathText } from './path-text';
 import { Reasons } from './Reasons';
 import { ShortcutSheet } from './ShortcutSheet';
-import { useCreditView } from './use-credit-view';
+import { useCreditView, type CreditViewState } from './use-credit-view';
 import { useKeptFocus } from './use-kept-focus';
 import { WhatIf } from './WhatIf';
 
@@ -22,8 +23,7 @@ export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement =
   const words = useWords();
   const view = useCreditView(props);
   const keeping = useKeptFocus();
-  const { position, evaluation, standing, actions } = view;
-  const { customer, mode } = subject;
+  const { position, evaluation, standing } = view;
   const note = limitNote(evaluation === undefined ? profile : profile && { ...profile, exposureOn: undefined }, words);
   return (
     <div
@@ -40,16 +40,7 @@ export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement =
         {position === undefined ? null : <ExposureBar position={position} limitNote={note} />}
         {hold !== undefined && isOpen(hold) ? <Reasons hold={hold} evaluation={evaluation} onOpen={onOpen} /> : null}
       </div>
-      <ActionBar actions={actions} letters={shortcuts} expanded={view.whatIfOpen} run={view.run}>
-        {customer !== undefined && mode !== 'account' && onOpen !== undefined ? (
-          <button type="button" className="o2c-credit__button" onClick={() => onOpen(customer)}>
-            {words.texts('action_openCustomer')}
-          </button>
-        ) : null}
-        <button type="button" className="o2c-credit__link" onClick={view.openSheet}>
-          {words.texts('keys_title')}
-        </button>
-      </ActionBar>
+      <Actions {...props} view={view} />
       {hold !== undefined && isOpen(hold) ? <p className="o2c-credit__path">{pathText(view.path, words)}</p> : null}
       <RequestStrip {...requests} />
       {view.whatIfOpen && evaluation !== undefined ? (
@@ -59,5 +50,34 @@ export const CreditHoldView = (props: CreditHoldViewProps): React.ReactElement =
       {view.dialog === undefined ? null : <DecisionDialog {...view.dialog} />}
       <ShortcutSheet open={view.sheetOpen} letters={shortcuts} onClose={view.closeSheet} />
     </div>
+  );
+};
+
+/** The buttons, and where they lead: what the policy says about a release, to the customer, to the keys. */
+const Actions = ({ view, ...props }: CreditHoldViewProps & { readonly view: CreditViewState }): React.ReactElement => {
+  const { texts } = useWords();
+  const { onOpen, shortcuts, subject, hold } = props;
+  const { customer, mode } = subject;
+  const approval = hold?.approval?.status === 'requested' ? hold.approval : undefined;
+  return (
+    <ActionBar actions={view.actions} letters={shortcuts} expanded={view.whatIfOpen} run={view.run}>
+      {approval !== undefined && onOpen !== undefined ? (
+        <button
+          type="button"
+          className="o2c-credit__button"
+          onClick={() => onOpen({ table: tables.approval.logicalName, id: approval.id, name: '' })}
+        >
+          {texts('action_openApproval')}
+        </button>
+      ) : null}
+      {customer !== undefined && mode !== 'account' && onOpen !== undefined ? (
+        <button type="button" className="o2c-credit__button" onClick={() => onOpen(customer)}>
+          {texts('action_openCustomer')}
+        </button>
+      ) : null}
+      <button type="button" className="o2c-credit__link" onClick={view.openSheet}>
+        {texts('keys_title')}
+      </button>
+    </ActionBar>
   );
 };

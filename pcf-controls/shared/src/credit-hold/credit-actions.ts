@@ -29,7 +29,8 @@ export function creditActions(facts: ActionFacts): readonly CreditActionName[] {
   const isOrder = subject.record.table === tables.salesOrder.logicalName;
   const release = releaseAction(path, has(DECIDERS), has(RELEASE_ASKERS));
   const offered: readonly (readonly [CreditActionName, boolean])[] = [
-    [release ?? 'release', canAsk && open && release !== undefined],
+    // What waits for a second person is decided on its approval.
+    [release ?? 'release', canAsk && open && release !== undefined && hold.approval?.status !== 'requested'],
     ['reject', canAsk && open && has(DECIDERS)],
     ['force', canAsk && isOrder && !(open && hold.forced) && subject.creditStatus !== 'rejected' && has(DECIDERS)],
     ['evaluate', canAsk && (open || subject.customer !== undefined) && has(RELEASE_ASKERS)],

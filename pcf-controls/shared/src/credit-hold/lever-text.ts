@@ -1,16 +1,19 @@
 import { type HoldExplanation, type Lever, type NeededDecision } from '@o2c/core/credit';
 import { type Texts } from '../text/texts';
+import { isolated } from '../words/isolated';
 import { type Words } from '../words/use-words';
 
 /** Documents named in a sentence; more are counted. */
 const NAMED = 3;
 
 /** One thing that could be done, e.g. `pay €3,200.00 (INV-1, INV-2)`. */
-export function leverText(lever: Lever, { texts, format }: Words): string {
+export function leverText(lever: Lever, { texts, format, isRtl }: Words): string {
   switch (lever.kind) {
     case 'payment': {
       const settled = lever.inPart === undefined ? lever.settling : [...lever.settling, lever.inPart.debit];
-      const named = settled.slice(0, NAMED).map(({ documentNumber }) => documentNumber);
+      const named = settled
+        .slice(0, NAMED)
+        .map(({ documentNumber }) => (isRtl ? isolated(documentNumber) : documentNumber));
       const amount = format.money(lever.amount);
       if (named.length === 0) return texts('lever_payment', { amount });
       const rest = settled.length - named.length;

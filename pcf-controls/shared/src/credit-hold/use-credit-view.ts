@@ -120,7 +120,7 @@ function useFacts({ subject, hold, profile, authority, today }: CreditHoldViewPr
 function evaluate({ subject, hold, requests }: CreditHoldViewProps): void {
   const open = hold !== undefined && isOpen(hold) ? hold : undefined;
   const customer = subject.mode === 'account' ? subject.record : subject.customer;
-  if (customer !== undefined) requests.desk?.ask([evaluateDraft(open, customer)]);
+  if (customer !== undefined) requests.desk?.send([evaluateDraft(open, customer)]);
 }
 
 interface Decided {
