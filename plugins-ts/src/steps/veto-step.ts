@@ -22,6 +22,7 @@ export type Verdict =
 
 export type VetoCode =
   | 'credit.not-cleared'
+  | 'credit.check-due'
   | 'posted.never-changes'
   | 'order.fulfilled-by-service'
   | 'order.billed-by-delivery'
@@ -30,6 +31,8 @@ export type VetoCode =
 /** Committed rows, read as the service. A row that cannot be read is a refusal, and a refusal is a veto. */
 export interface VetoRows {
   readonly order: (id: string) => Promise<Result<SalesOrder | undefined, { readonly code: string }>>;
+  /** Whether a cleared order must be checked again before it is shipped (CR-3). */
+  readonly isCheckDue: (order: SalesOrder) => Promise<Result<boolean, { readonly code: string }>>;
   /** Whether the invoice is posted; undefined when there is no such row. */
   readonly invoiceIsPosted: (id: string) => Promise<Result<boolean | undefined, { readonly code: string }>>;
   /** The same of the invoice a line belongs to. */

@@ -37,6 +37,7 @@ function someRows() {
   const rows: VetoRows = {
     order: answer(undefined),
     orderIsOurs: answer(true),
+    isCheckDue: answer(false),
     invoiceIsPosted: answer(true),
     invoiceOfLineIsPosted: answer(true),
   };

@@ -104,6 +104,20 @@ describe('a shipment by hand', () => {
     expect(await create(session, 'o2c_shipments', shipment(held, 'SHIP-3'))).toMatchObject(VETOED);
   });
 
+  test('is refused while a credit check is due at the shipment, however cleared the order is (CR-3)', async () => {
+    const { session } = dataverse;
+    const { orderId } = await anOrder('DUE');
+    const checked = { checked: true };
+    await world.autonomy('act', JSON.stringify({ checkpoints: { orderEntry: checked, shipment: checked } }));
+    try {
+      taken(await world.jobs.evaluateOrders([orderId], on('2026-06-10')));
+      expect(await create(session, 'o2c_shipments', shipment(orderId, 'DUE-0'))).toMatchObject(VETOED);
+    } finally {
+      await world.autonomy('act');
+    }
+    expect(await create(session, 'o2c_shipments', shipment(orderId, 'DUE-1'))).toMatchObject({ outcome: 'ok' });
+  });
+
   test('is refused without an order, and when the message lost its parameters for being too large', async () => {
     const { session } = dataverse;
     const { orderId } = await anOrder('LARGE');

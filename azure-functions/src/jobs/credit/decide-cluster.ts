@@ -88,7 +88,7 @@ function runsOf(queue: readonly QueuedOrder[]): readonly (readonly QueuedOrder[]
 }
 
 /** A position once what was decided stands. */
-function afterwards(position: CreditPosition, decisions: ReadonlyMap<string, OrderDecision>): CreditPosition {
+export function afterwards(position: CreditPosition, decisions: ReadonlyMap<string, OrderDecision>): CreditPosition {
   if (decisions.size === 0) return position;
   return {
     ...position,

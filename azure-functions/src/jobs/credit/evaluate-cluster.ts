@@ -1,4 +1,5 @@
 import {
+  type CheckedDocument,
   type Checkpoint,
   creditPosition,
   type OrderDecision,
@@ -15,6 +16,7 @@ import { customerFacts, type KnownCustomers } from './customer-facts';
 import { decideQueue, type PositionedGroup, type QueuedOrder, sharedPosition } from './decide-cluster';
 import { inOrderOfDecision } from './decision-order';
 import { orderFacts } from './document-facts';
+import { asUnbilled, type DocumentEvaluation, evaluateDocument } from './evaluate-documents';
 import { type LimitCluster, type LimitGroup } from './limit-groups';
 import { type LimitOccasion } from './limit-of';
 import { type OrderEvaluation } from './order-evaluation';
@@ -28,6 +30,7 @@ export type ClusterRefusal = (
 /** Which orders of a cluster want a verdict, and where. */
 export interface Wanted {
   readonly waiting: (orders: readonly SalesOrder[]) => readonly SalesOrder[];
+  readonly isDocumentWaiting: (document: CheckedDocument) => boolean;
   readonly checkpointOf: (order: SalesOrder, group: LimitGroup) => Checkpoint;
   readonly before: ReadonlyMap<string, ClearedBefore>;
 }
@@ -39,36 +42,57 @@ export interface ClusterContext {
   readonly wanted: Wanted;
 }
 
+/** What was decided of a cluster. */
+export interface ClusterEvaluation {
+  /** In order of decision. */
+  readonly orders: readonly OrderEvaluation[];
+  readonly documents: readonly DocumentEvaluation[];
+}
+
 /**
- * Decides the waiting orders of limits that hang together, in order of decision. Pure; nothing is decided when an order has no sum, a cleared order or
- * a security cannot be understood, or the rules of a legal entity concerned cannot.
+ * Decides the waiting orders of limits that hang together, in order of decision, and then quotes and invoices. Pure; nothing is decided when an order
+ * has no sum, a cleared order or a security cannot be understood, or the rules of a legal entity concerned cannot.
  */
 export function evaluateCluster(
   cluster: LimitCluster,
   context: ClusterContext,
-): Result<readonly OrderEvaluation[], ClusterRefusal> {
-  const { occasion } = context;
-  const waiting = context.wanted.waiting(cluster.groups.flatMap(({ orders }) => orders));
-  if (waiting.length === 0) return ok([]);
+): Result<ClusterEvaluation, ClusterRefusal> {
+  const { occasion, known } = context;
+  const { orders, documents } = waitingIn(cluster, context);
+  if (orders.length + documents.length === 0) return ok({ orders: [], documents: [] });
   const inTheWay = cluster.groups.find((group) => group.inTheWay)?.inTheWay;
   if (inTheWay) return refuse({ code: inTheWay.code, orderId: inTheWay.id });
   const unbilled = unbilledOrders(cluster.groups);
   if (!unbilled.ok) return unbilled;
-  const policies = policiesOf(waiting, context.known);
+  const policies = policiesOf([...orders, ...documents], known);
   if (!policies.ok) return policies;
+  const policyOf = policies.value;
   const groups = cluster.groups.map((group) => positioned(group, unbilled.value, occasion));
-  const queue = policies.value.map((policed) => queued(policed, groups, context));
+  const queue = orders.map((order) => queued({ order, policy: policyOf(order) }, groups, context));
   const shared = sharedPosition(cluster, unbilled.value, occasion);
   const inOrder = inOrderOfDecision({ queue, shared, occasion });
   const decisions = decideQueue(inOrder, { shared, occasion });
-  const applicants = firstApplicants(waiting, decisions, context.known.accounts.applications);
-  return ok(
-    inOrder.map((one) => ({
+  const applicants = firstApplicants(orders, decisions, known.accounts.applications);
+  return ok({
+    orders: inOrder.map((one) => ({
       ...evaluationOf(one, decisions.get(one.order.id)),
-      ...(applicants.has(one.order.id) ? applying(one.order, context.known) : {}),
+      ...(applicants.has(one.order.id) ? applying(one.order, known) : {}),
     })),
-  );
+    documents: groups.flatMap((group) =>
+      group.group.documents
+        .filter((document) => documents.includes(document))
+        .map((document) =>
+          evaluateDocument({ document, policy: policyOf(document) }, group, { known, occasion, shared, decisions }),
+        ),
+    ),
+  });
 }
+
+/** What of a cluster wants a verdict. */
+export const waitingIn = ({ groups }: LimitCluster, { wanted }: ClusterContext) => ({
+  orders: wanted.waiting(groups.flatMap(({ orders }) => orders)),
+  documents: groups.flatMap(({ documents }) => documents).filter(wanted.isDocumentWaiting),
+});
 
 function applying(order: SalesOrder, { profiles }: KnownCustomers): Pick<OrderEvaluation, 'applies'> {
   const profileId = profiles.get(partyOf(order))?.id;
@@ -104,7 +128,7 @@ function unbilledOrders(
       if (!unbilled.ok) return refuse({ ...unbilled.error, orderId: order.id });
       own.push(unbilled.value);
     }
-    found.set(group, own);
+    found.set(group, [...own, ...group.documents.map(asUnbilled)]);
   }
   return ok(found);
 }
@@ -114,10 +138,12 @@ interface PolicedOrder {
   readonly policy: ClearancePolicy;
 }
 
+type PolicyOf = (document: { readonly legalEntityId: string }) => ClearancePolicy;
+
 function policiesOf(
-  waiting: readonly SalesOrder[],
+  waiting: readonly { readonly id: string; readonly legalEntityId: string }[],
   { accounts }: KnownCustomers,
-): Result<readonly PolicedOrder[], ClusterRefusal> {
+): Result<PolicyOf, ClusterRefusal> {
   const policies = new Map<string, ClearancePolicy>();
   for (const { id, legalEntityId } of waiting) {
     if (policies.has(legalEntityId)) continue;
@@ -125,12 +151,11 @@ function policiesOf(
     if (!policy.ok) return refuse({ ...policy.error, orderId: id });
     policies.set(legalEntityId, policy.value);
   }
-  return ok(
-    waiting.flatMap((order) => {
-      const policy = policies.get(order.legalEntityId);
-      return policy ? [{ order, policy }] : [];
-    }),
-  );
+  return ok(({ legalEntityId }) => {
+    const policy = policies.get(legalEntityId);
+    if (!policy) throw new Error(`No policy was read for the legal entity ${legalEntityId}.`);
+    return policy;
+  });
 }
 
 function positioned(

@@ -1,6 +1,6 @@
 import { tables, writeDecision } from '@o2c/core/dataverse';
 import { ok, refuse, type Result } from '@o2c/core/kernel';
-import { newDecision } from '@o2c/core/operations';
+import { type Decision, newDecision } from '@o2c/core/operations';
 import { isCleared, noLaterTerms, orderContentHash, orderTotals, type SalesOrder } from '@o2c/core/ordering';
 import { type Transaction } from '../../adapters/dataverse/transactions/transaction';
 import { type CompanySettings, rowLinksOf } from '../company-settings';
@@ -41,15 +41,33 @@ export function keptBecause(
 }
 
 /** Clears an order for what it is now, for it was cleared for more; it takes no room that it had not. */
-export function keepClearance(
-  order: SalesOrder,
-  { because, settings }: { readonly because: KeptBecause; readonly settings: CompanySettings },
-  moment: Moment,
-): Transaction {
+export function keepClearance(order: SalesOrder, { because, settings }: Kept, moment: Moment): Transaction {
   const { columns, choices, entitySetName } = tables.salesOrder;
-  const contentHash = orderContentHash(order);
+  const links = rowLinksOf(settings, order.legalEntityId);
+  const changes = {
+    [columns.creditStatus.name]: choices.creditStatus.cleared,
+    [columns.creditClearedHash.name]: orderContentHash(order),
+    [columns.version.name]: order.version + 1,
+    [columns.lastOperationId.name]: moment.correlationId,
+  };
+  return {
+    key: order.id,
+    creates: [
+      { entitySetName: tables.decision.entitySetName, row: writeDecision(decisionOf(order, because, moment), links) },
+    ],
+    updates: [{ entitySetName, id: order.id, etag: order.etag, changes }],
+  };
+}
+
+/** Why, and by what settings. */
+export interface Kept {
+  readonly because: KeptBecause;
+  readonly settings: CompanySettings;
+}
+
+function decisionOf(order: SalesOrder, because: KeptBecause, moment: Moment): Decision {
   const totals = orderTotals(order);
-  const decision = newDecision({
+  return newDecision({
     type: CLEAR_ORDER,
     legalEntityId: order.legalEntityId,
     customerId: order.customerId,
@@ -60,7 +78,7 @@ export function keepClearance(
     autonomy: 'act',
     inputs: {
       asOf: moment.today,
-      content: contentHash,
+      content: orderContentHash(order),
       before: order.creditClearedHash,
       gross: totals.ok ? totals.value.gross.minor : undefined,
       currency: order.currency,
@@ -70,26 +88,4 @@ export function keepClearance(
     recordedOn: moment.now,
     occasion: order.etag,
   });
-  return {
-    key: order.id,
-    creates: [
-      {
-        entitySetName: tables.decision.entitySetName,
-        row: writeDecision(decision, rowLinksOf(settings, order.legalEntityId)),
-      },
-    ],
-    updates: [
-      {
-        entitySetName,
-        id: order.id,
-        etag: order.etag,
-        changes: {
-          [columns.creditStatus.name]: choices.creditStatus.cleared,
-          [columns.creditClearedHash.name]: contentHash,
-          [columns.version.name]: order.version + 1,
-          [columns.lastOperationId.name]: moment.correlationId,
-        },
-      },
-    ],
-  };
 }

@@ -95,25 +95,18 @@ function reasonsOf(hold: StoredCreditHold, fired: readonly RuleResult[], found: 
   return [...now, ...gone.map((reason) => ({ ...reason, cleared: reason.cause !== 'forced' }))];
 }
 
-/** A hold as it was measured. */
-const wordless = ({ counterfactual: _words, evaluation: _memo, ...hold }: CreditHold): CreditHold => ({
-  ...hold,
-  reasons: hold.reasons.map(({ explanation: _explanation, ...reason }) => reason),
+/** A hold as it was measured, without its words. */
+const wordless = (hold: CreditHold): CreditHold => ({
+  ...without(hold, ['counterfactual', 'evaluation']),
+  reasons: hold.reasons.map((reason) => without(reason, ['explanation'])),
 });
 
+const without = <T extends object>(value: T, names: readonly string[]): T =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) as T;
+
 /** What is measured anew each time must not survive from the time before. */
-function withoutWords(hold: StoredCreditHold): CreditHold {
-  const measured = new Set([
-    'riskGroup',
-    'creditLimit',
-    'excess',
-    'oldestDueDate',
-    'counterfactual',
-    'evaluation',
-    'etag',
-  ]);
-  return Object.fromEntries(Object.entries(hold).filter(([name]) => !measured.has(name))) as unknown as CreditHold;
-}
+const withoutWords = (hold: StoredCreditHold): CreditHold =>
+  without(hold, ['riskGroup', 'creditLimit', 'excess', 'oldestDueDate', 'counterfactual', 'evaluation', 'etag']);
 
 /** Nothing a person would see differs: then nothing is written. */
 const isSame = (from: CreditHold, to: CreditHold): boolean => shown(from) === shown(to);

@@ -11,7 +11,9 @@ import { CLEAR_ORDER } from './clearance-policy';
 import { type ClearedBefore } from './cleared-before';
 import { type CreditAccounts } from './credit-accounts';
 import { knownCustomers } from './customer-facts';
-import { type ClusterContext, type ClusterRefusal, evaluateCluster } from './evaluate-cluster';
+import { documentTransaction, observeDocument } from './document-transaction';
+import { type ClusterContext, type ClusterRefusal, evaluateCluster, waitingIn } from './evaluate-cluster';
+import { type DocumentEvaluation, isDocumentWaiting } from './evaluate-documents';
 import { describeHold } from './hold-words';
 import { isCheckDue } from './is-check-due';
 import { keepClearance, keptBecause } from './keep-clearance';
@@ -67,7 +69,7 @@ export const approvalsNeeded = (
   const context = contextOf(accounts, conditions);
   return limitClusters(accounts).flatMap((cluster) => {
     const evaluated = evaluateCluster(cluster, context);
-    return evaluated.ok ? evaluated.value.filter(needsApproval).map(clearanceApprovalId) : [];
+    return evaluated.ok ? evaluated.value.orders.filter(needsApproval).map(clearanceApprovalId) : [];
   });
 };
 
@@ -107,6 +109,7 @@ function contextOf(
         waitingOrders(orders, isDue).filter(
           (order) => !done.has(order.id) && !keptBecause(order, before.get(order.id), settings).ok,
         ),
+      isDocumentWaiting: (document) => isDocumentWaiting(document) && !done.has(document.id),
       checkpointOf: (order, { holds }) =>
         checks.get(order.id) ?? holds.find(({ orderId }) => orderId === order.id)?.checkpoint ?? 'orderEntry',
     },
@@ -119,12 +122,15 @@ function planCluster(cluster: LimitCluster, context: ClusterContext, conditions:
   if (!evaluated.ok) {
     const { orderId: inTheWay } = evaluated.error;
     const code = codeOf(evaluated.error);
-    const waiting = context.wanted.waiting(cluster.groups.flatMap(({ orders }) => orders));
+    const { orders, documents } = waitingIn(cluster, context);
     const refusedFor = (orderId: string): OrderOutcome =>
       orderId === inTheWay ? { orderId, outcome: 'refused', code } : { orderId, outcome: 'refused', code, inTheWay };
-    return { settled: waiting.map(({ id }) => refusedFor(id)), planned: [], postponed: [] };
+    return { settled: [...orders, ...documents].map(({ id }) => refusedFor(id)), planned: [], postponed: [] };
   }
-  const plans = evaluated.value.map((evaluation) => planOrder(evaluation, settings, conditions));
+  const plans = [
+    ...evaluated.value.orders.map((evaluation) => planOrder(evaluation, settings, conditions)),
+    ...evaluated.value.documents.map((evaluation) => planDocument(evaluation, settings, conditions)),
+  ];
   const planned = plans.flatMap((plan) => ('transaction' in plan ? [plan] : []));
   const settled = plans.flatMap((plan) => ('transaction' in plan ? [] : [plan]));
   if (conditions.limits.atOnce === 'all') return { settled, planned, postponed: [] };
@@ -173,6 +179,24 @@ function planOrder(
     }
   }
   const { status, transaction } = clearanceTransaction(evaluation, rowLinksOf(settings, order.legalEntityId), moment);
+  const outcome = { orderId, outcome: status };
+  return transaction ? { customerId, outcome, transaction, conflictMeansDone: false } : outcome;
+}
+
+/** A quote or an invoice that is cleared lets nothing leave the house, so it needs nobody's approval. */
+function planDocument(
+  evaluation: DocumentEvaluation,
+  settings: CompanySettings,
+  { moment }: RoundConditions,
+): PlannedOrder | OrderOutcome {
+  const { document, autonomy } = evaluation;
+  const { id: orderId, customerId } = document;
+  const links = rowLinksOf(settings, document.legalEntityId);
+  if (autonomy === 'observe') {
+    const transaction = observeDocument(evaluation, links, moment);
+    return { customerId, outcome: { orderId, outcome: 'observed' }, transaction, conflictMeansDone: true };
+  }
+  const { status, transaction } = documentTransaction(evaluation, links, moment);
   const outcome = { orderId, outcome: status };
   return transaction ? { customerId, outcome, transaction, conflictMeansDone: false } : outcome;
 }

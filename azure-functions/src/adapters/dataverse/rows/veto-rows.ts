@@ -1,15 +1,19 @@
-import { ORDER_LINES, readSalesOrder, salesOrderSelect, tables } from '@o2c/core/dataverse';
-import { ok, refuse, type Result } from '@o2c/core/kernel';
+import { ORDER_LINES, policySelect, readPolicy, readSalesOrder, salesOrderSelect, tables } from '@o2c/core/dataverse';
+import { instant, ok, refuse, type Result, utcDateOf } from '@o2c/core/kernel';
+import { type SalesOrder } from '@o2c/core/ordering';
 import { type VetoRows } from '@o2c/plugins-ts/src/steps/veto-step';
 import { z } from 'zod';
-import { type ReadRefusal } from '../../../jobs/reading';
+import { CLEAR_ORDER } from '../../../jobs/credit/clearance-policy';
+import { isCheckDue } from '../../../jobs/credit/is-check-due';
+import { type ReadRefusal, type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
 import { equal } from '../query/filter';
 import { readRows, type RowQuery, type WireRow } from '../query/read-rows';
 import { WITH_LINES } from './credit-queries';
 import { readRefusal } from './read-refusal';
+import { understood } from './understood';
 
-const { salesOrder, invoice, invoiceLine } = tables;
+const { salesOrder, invoice, invoiceLine, policy } = tables;
 const nested = z.array(z.record(z.string(), z.unknown()));
 const parent = z.object({ [invoice.columns.posted.name]: z.boolean().nullable() });
 
@@ -31,6 +35,7 @@ export const vetoRows = (connection: DataverseConnection, context: CallContext):
       const order = readSalesOrder(row.value, nested.parse(row.value[ORDER_LINES] ?? []));
       return order.ok ? order : refuse({ code: order.error.code });
     },
+    isCheckDue: (order) => isShipmentCheckDue(connection, context, order),
     orderIsOurs: async (id) => {
       const { entitySetName: from, primaryId, columns } = salesOrder;
       const row = await one({ from, select: [columns.key.name], where: equal(primaryId, { id }) });
@@ -51,5 +56,19 @@ export const vetoRows = (connection: DataverseConnection, context: CallContext):
     },
   };
 };
+
+/** By the policies as they are now, on the day it is. */
+async function isShipmentCheckDue(
+  connection: DataverseConnection,
+  context: CallContext,
+  order: SalesOrder,
+): Reading<boolean> {
+  const { entitySetName: from, columns } = policy;
+  const where = equal(columns.actionType.name, { text: CLEAR_ORDER });
+  const read = await readRows(connection, context, { from, select: policySelect, where });
+  if (read.outcome !== 'ok') return readRefusal(read);
+  const asOf = utcDateOf(instant(new Date(connection.clock.now()).toISOString()));
+  return ok(isCheckDue(order, { policies: understood(read.rows, readPolicy) }, { at: 'shipment', asOf }));
+}
 
 const isFilled = (value: unknown): boolean => typeof value === 'string' && value !== '';
