@@ -1,4 +1,5 @@
 import {
+  adjustmentHash,
   type AdjustmentLine,
   adjustmentIdentity,
   adjustmentLineIdentity,
@@ -12,12 +13,14 @@ import {
   adjustmentSelect,
   tables,
   writeAdjustment,
+  writeCustomerProfile,
   writePolicy,
 } from '@o2c/core/dataverse';
 import { decimal, isoDate, type Money } from '@o2c/core/kernel';
 import { type Autonomy } from '@o2c/core/operations';
 import { randomUUID } from 'node:crypto';
 import { creditLimitJobs } from '../../../../azure-functions/src/adapters/compose/credit-limit-jobs';
+import { type DataverseConnection } from '../../../../azure-functions/src/adapters/dataverse/connection';
 import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
 import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { type ActionRequest } from '../../../../azure-functions/src/jobs/action-requests/action-request';
@@ -27,7 +30,7 @@ import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
 import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
-import { NL, TEAM, taken } from '../credit/credit-builders';
+import { aProfile, NL, TEAM, taken } from '../credit/credit-builders';
 import { creditWorld, on } from '../credit/credit-world';
 import { updateRow } from '../credit/update-row';
 
@@ -47,6 +50,13 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
       return evaluates ? world.jobs.customerEvent(event, moment) : Promise.resolve({ ok: true, value: [] });
     },
   });
+
+  /** Limits over another network and clock: a process of its own. */
+  const jobsOver = (process: Pick<DataverseConnection, 'fetch' | 'clock'>) =>
+    creditLimitJobs({
+      dataverse: { ...connection, ...process },
+      customerEvent: () => Promise.resolve({ ok: true, value: [] }),
+    });
 
   const journal = async (lines: readonly LineFacts[], over: Partial<LimitAdjustment> = {}): Promise<string> => {
     const adjustment = aJournal(lines, over);
@@ -68,8 +78,14 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
     ...world,
     session,
     limitJobs: jobs,
+    jobsOver,
     events,
     journal,
+    /** A journal somebody let go, as a large one is. */
+    approvedJournal: async (lines: readonly LineFacts[]): Promise<string> => {
+      const draft = aJournal(lines, { status: 'approved' });
+      return journal(lines, { ...draft, contentHash: adjustmentHash(draft) });
+    },
     links,
     prepare,
     /** Everything of a request in one change set, as its conclusion would write it. */
@@ -89,6 +105,14 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
       await updateRow(session, { table, id }, { [table.columns.creditLimit.name]: null });
       return customerId;
     },
+    /** The rows of a customer, for many at once. */
+    profileRows: (customerId: string, name: string, creditLimit: Money) => [
+      { entitySetName: 'accounts', row: { accountid: customerId, name, accountnumber: name } },
+      {
+        entitySetName: tables.customerProfile.entitySetName,
+        row: writeCustomerProfile({ ...aProfile(customerId), creditLimit }, links),
+      },
+    ],
     /** The second person's word on the journal as it stands, as `approval.decide` leaves it. */
     approve: async (journalId: string, deciderId: string): Promise<void> => {
       const [approval] = await world.approvals(journalId);
