@@ -97,30 +97,12 @@ interface ClearingFacts {
   readonly words: Words;
 }
 
-/** Causes that only a decision ends: no money and no change of the document does. */
-const DECISIONS: ReadonlySet<string> = new Set([
-  'accountStatus',
-  'termsOfPayment',
-  'creditLimitExpired',
-  'termsRank',
-  'discountRank',
-  'dunningLevel',
-  'lastPayment',
-  'reviewOverdue',
-  'criticalChange',
-  'creditLimitMissing',
-  'rateMissing',
-  'groupMissing',
-  'newCustomer',
-  'forced',
-]);
-
 function clearingText(reason: HoldReasonFacts, { result, evaluation, words }: ClearingFacts): string {
   const { texts } = words;
   if (result !== undefined && evaluation !== undefined) {
     const levers = clearReason(evaluation.facts, evaluation.ruleSet, result);
     if (levers.length > 0) return texts('clears', { ways: leversText(levers, 'disjunction', words) });
   }
-  if (DECISIONS.has(reason.cause)) return texts(`clear_${reason.cause}`);
-  return reason.explanation === '' ? texts('clear_unknown') : reason.explanation;
+  // A cause this version does not know is told in the service's words.
+  return reason.cause === '' ? reason.explanation : texts(`clear_${reason.cause}`);
 }
