@@ -35,7 +35,7 @@ const shipment: ShipmentState = {
   invoiceId: 'I-1',
   deliveredOn: '2026-03-03',
 };
-const hold: HoldState = { id: 'H-1', orderId: order.id, status: 'released' };
+const hold: HoldState = { id: 'H-1', orderId: order.id, status: 'released', releasedOn: '2026-03-01T09:00:00Z' };
 const decision = (said: string, day: number, inputs = '{}'): DecisionOnOrder => ({
   id: `${said}-${day}`,
   type: said.split(' ')[0] ?? '',
@@ -61,12 +61,16 @@ const withShipment = (facts: Partial<ShipmentState>): Partial<StateFacts> => ({
   shipments: [{ ...shipment, ...facts }],
 });
 
+const NEVER_CLEARED = { orders: [{ ...base, creditHoldId: 'H-1' }], decisions: [taken] };
+
 test('rows and history that fit together have no finding (I22)', () => {
   expect(checkOrderStates(right)).toEqual([]);
   const held = { ...order, lines: [anOrderLine()], creditStatus: 'held' as const };
-  expect(checkOrderStates({ ...right, orders: [held], shipments: [], holds: [{ ...hold, status: 'open' }] })).toEqual(
-    [],
-  );
+  const open: HoldState = { id: 'H-1', orderId: order.id, status: 'open' };
+  expect(checkOrderStates({ ...right, orders: [held], shipments: [], holds: [open] })).toEqual([]);
+  // Held again after goods have left: it was cleared once, and the decisions say so.
+  const again = { ...base, creditStatus: 'held' as const, creditHoldId: 'H-1' };
+  expect(checkOrderStates({ ...right, orders: [again], holds: [open] })).toEqual([]);
   const changes = [
     decision('order.change changed', 2, '{"version":2}'),
     decision('order.change changed', 3, '{"version":4}'),
@@ -98,6 +102,9 @@ test.each<[string, string, Partial<StateFacts>]>([
   ['wrong number of open holds', order.id, { holds: [{ ...hold, status: 'open' }] }],
   ['wrong number of open holds', order.id, withOrder({ creditStatus: 'held' })],
   ['A hold has no order', 'H-2', { holds: [{ id: 'H-2', orderId: 'gone', status: 'open' }] }],
+  ['never cleared', order.id, NEVER_CLEARED],
+  ['says otherwise of its end', 'H-1', { holds: [{ id: 'H-1', orderId: order.id, status: 'rejected' }] }],
+  ['forced by nobody', 'H-1', { holds: [{ ...hold, forced: true }] }],
   ['A shipment has no order', 'SH-1', withShipment({ orderId: 'gone' })],
   ['is billed and has no invoice', 'SH-1', withShipment({ posted: false })],
   ['billed that was not delivered', 'SH-1', withShipment({ status: 'shipped' })],

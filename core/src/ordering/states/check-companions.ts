@@ -12,6 +12,7 @@ export function checkCompanions({ orders, holds, shipments }: StateFacts): reado
   return [
     ...orders.flatMap((order) => checkHeld(order, openHolds.get(order.id) ?? 0)),
     ...holds.flatMap((hold) => (byId.has(hold.orderId) ? [] : [orphan(hold.id, hold.orderId, 'hold')])),
+    ...holds.flatMap(checkHold),
     ...shipments.flatMap((shipment) => checkShipment(shipment, byId.get(shipment.orderId))),
   ];
 }
@@ -25,6 +26,22 @@ function checkHeld({ id, state, creditStatus }: SalesOrder, open: number): reado
   if (open === expected || (waits && open <= 1)) return [];
   const text = `An order that is ${state} and ${creditStatus} has the wrong number of open holds.`;
   return [broken(id, { expected: String(expected), found: String(open), text })];
+}
+
+/** A hold is over exactly when it says since when, and one that was forced names by whom (CR-8). */
+function checkHold({ id, status, releasedOn, forced, forcedById }: HoldState): readonly Finding[] {
+  const findings: Finding[] = [];
+  if (isOpen(status) !== (releasedOn === undefined))
+    findings.push(
+      broken(id, {
+        expected: isOpen(status) ? 'no end' : 'an end',
+        found: releasedOn ?? 'none',
+        text: `A hold that is ${status} says otherwise of its end.`,
+      }),
+    );
+  if (forced === true && forcedById === undefined)
+    findings.push(broken(id, { expected: 'a person', found: 'nobody', text: 'A hold was forced by nobody.' }));
+  return findings;
 }
 
 function checkShipment(shipment: ShipmentState, order: SalesOrder | undefined): readonly Finding[] {

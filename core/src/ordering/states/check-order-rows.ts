@@ -3,12 +3,17 @@ import { type Finding } from '../../operations';
 import { orderStateOf } from '../order-lifecycle';
 import { type OrderLine, type SalesOrder } from '../sales-order';
 import { broken } from './broken';
+import { type DecisionOnOrder } from './state-facts';
 
 const NOTHING = decimal(0);
 
 /** What is wrong with one order by itself: status and state, what has left against what it may, what is billed against what has left. */
-export function checkOrderRows(order: SalesOrder): readonly Finding[] {
-  return [...checkStatus(order), ...checkProgress(order), ...order.lines.flatMap((line) => checkLine(order, line))];
+export function checkOrderRows(order: SalesOrder, decisions: readonly DecisionOnOrder[]): readonly Finding[] {
+  return [
+    ...checkStatus(order),
+    ...checkProgress(order, decisions),
+    ...order.lines.flatMap((line) => checkLine(order, line)),
+  ];
 }
 
 function checkStatus({ id, state, status, version }: SalesOrder): readonly Finding[] {
@@ -24,7 +29,8 @@ function checkStatus({ id, state, status, version }: SalesOrder): readonly Findi
 }
 
 /** Nothing leaves before an order is submitted, after it is cancelled, or without ever having been cleared (CR-3). */
-function checkProgress({ id, status, lines, creditClearedHash }: SalesOrder): readonly Finding[] {
+function checkProgress(order: SalesOrder, decisions: readonly DecisionOnOrder[]): readonly Finding[] {
+  const { id, status, lines } = order;
   const findings: Finding[] = [];
   const shipped = lines.some(({ shippedQuantity }) => compareDecimals(shippedQuantity, NOTHING) > 0);
   if (shipped && ['new', 'pending', 'onHold', 'noMoney'].includes(status))
@@ -35,7 +41,7 @@ function checkProgress({ id, status, lines, creditClearedHash }: SalesOrder): re
         text: `Goods of an order that is ${status} have left.`,
       }),
     );
-  if (shipped && creditClearedHash === undefined)
+  if (shipped && !wasCleared(order, decisions))
     findings.push(
       broken(id, {
         expected: 'a clearance',
@@ -50,6 +56,15 @@ function checkProgress({ id, status, lines, creditClearedHash }: SalesOrder): re
     );
   return findings;
 }
+
+/** One that is held again after goods left has lost its hash, not its history. */
+const wasCleared = (
+  { id, creditClearedHash, creditHoldId }: SalesOrder,
+  decisions: readonly DecisionOnOrder[],
+): boolean =>
+  creditClearedHash !== undefined ||
+  (creditHoldId !== undefined &&
+    decisions.some(({ targetId, outcome }) => targetId === id && (outcome === 'cleared' || outcome === 'released')));
 
 function checkLine(
   order: SalesOrder,

@@ -7,7 +7,7 @@ import { type StateFacts } from './state-facts';
 
 /** I22: orders, intakes, shipments and holds stand only in combinations their lifecycles allow, and the decisions tell a legal history. */
 export const checkOrderStates = (facts: StateFacts): readonly Finding[] => [
-  ...facts.orders.flatMap(checkOrderRows),
+  ...facts.orders.flatMap((order) => checkOrderRows(order, facts.decisions)),
   ...checkIntakes(facts),
   ...checkCompanions(facts),
   ...checkOrderHistory(facts),

@@ -24,6 +24,10 @@ export interface HoldState {
   readonly id: string;
   readonly orderId: string;
   readonly status: 'open' | 'readyToRelease' | 'released' | 'rejected';
+  /** When it was let go or the order rejected. */
+  readonly releasedOn?: string;
+  readonly forced?: boolean;
+  readonly forcedById?: string;
 }
 
 export interface DecisionOnOrder {
