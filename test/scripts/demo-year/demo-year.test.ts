@@ -1,10 +1,12 @@
 import { type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 
+import { parseCreditRuleSet } from '@o2c/core/credit';
 import { tables } from '@o2c/core/dataverse';
 import { instant } from '@o2c/core/kernel';
 
 import { type WireRow } from '../../../azure-functions/src/adapters/dataverse/query/read-rows';
+import { simulate } from '../../../scripts/credit/simulate-command';
 import { readRows } from '../../../scripts/dataverse/read-rows';
 import { type Session } from '../../../scripts/dataverse/connect';
 import { DAYS, FIRST_DAY } from '../../../scripts/demo-year/story/year-orders';
@@ -73,6 +75,18 @@ describe('the demo year (design.md 6)', () => {
     const asOf = addDays(FIRST_DAY, DAYS - 1);
     const { findings } = await proveInvariants(session, { asOf, now: instant(`${asOf}T23:59:00Z`) });
     expect(findings).toEqual([]);
+  }, 120_000);
+
+  test('decided again by the rules of its time, every clearance falls as it fell; by others, some do not (M2)', async () => {
+    const year = { from: FIRST_DAY, to: addDays(FIRST_DAY, DAYS - 1) };
+    const same = await simulate(session, { rules: undefined, ...year });
+    expect(same).toMatchObject({ differences: [], withoutFacts: 0, holdsAdded: 0, holdsAvoided: 0 });
+    expect(same.decisions).toBeGreaterThan(2_900);
+    const wide = parseCreditRuleSet('{"rules":[{"id":"LIMIT","type":"creditLimitUsed","threshold":150}]}');
+    if (!wide.ok) throw new Error(wide.error.code);
+    const other = await simulate(session, { rules: wide.value, ...year });
+    expect(other.decisions).toBe(same.decisions);
+    expect(other.holdsAvoided).toBeGreaterThan(0);
   }, 120_000);
 });
 
