@@ -1,5 +1,5 @@
 import { type CheckedDocument } from '../credit';
-import { type CurrencyCode, ok, refuse, zero } from '../kernel';
+import { type CurrencyCode, ok, refuse } from '../kernel';
 import { type Cell, choice, id, text } from './cell';
 import { ETAG } from './etag';
 import { moneyIn } from './money-cell';
@@ -68,8 +68,8 @@ function readDocument(source: unknown, { kind, table, number, codes }: DocumentT
     customerId: row.required(lookups.customer.value, id),
     legalEntityId: row.required(lookups.legalEntity.value, id),
     currency,
-    // Without lines the platform has added nothing up yet.
-    total: row.optional(columns.totalAmount.name, moneyIn(currency)) ?? zero(currency),
+    // Where the platform could not add up, nobody can say what is asked for: the document is not checked, and so not cleared.
+    total: row.required(columns.totalAmount.name, moneyIn(currency)),
     creditStatus: row.optional(columns.creditStatus.name, choice(choices.creditStatus)) ?? 'notEvaluated',
     ...present({
       paymentTermId: row.optional(lookups.paymentTerm.value, id),
