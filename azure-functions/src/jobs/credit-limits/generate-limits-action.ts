@@ -37,7 +37,7 @@ export const generateLimitsAction = (ports: LimitPorts, moment: Moment): Action 
   prepare: async (request) => {
     const wanted = generationWanted(request.payload, moment.today);
     if (!wanted.ok) return wanted;
-    const state = await ports.holdersOf(subjectOf(request), MOST_CUSTOMERS);
+    const state = await ports.holdersOf(subjectOf(request, wanted.value), MOST_CUSTOMERS);
     if (!state.ok) return state;
     if (state.value === 'tooMany') return refuse({ code: 'credit-limits.too-many', atMost: String(MOST_CUSTOMERS) });
     const wanting = await wantingOf(ports, wanted.value, state.value);
@@ -46,8 +46,10 @@ export const generateLimitsAction = (ports: LimitPorts, moment: Moment): Action 
   },
 });
 
-const subjectOf = ({ targetTable, targetId }: ActionRequest): GenerationSubject =>
-  targetTable === tables.creditGroup.logicalName ? { creditGroupId: targetId } : { legalEntityId: targetId };
+const subjectOf = ({ targetTable, targetId }: ActionRequest, { lines }: GenerationWanted): GenerationSubject =>
+  targetTable === tables.creditGroup.logicalName
+    ? { creditGroupId: targetId }
+    : { legalEntityId: targetId, ...(lines.size === 0 ? {} : { customerIds: [...lines.keys()] }) };
 
 async function wantingOf(
   ports: LimitPorts,

@@ -38,7 +38,10 @@ export interface ApplicationState extends HolderState {
 }
 
 /** Whose limits are generated. */
-export type GenerationSubject = { readonly legalEntityId: string } | { readonly creditGroupId: string };
+export type GenerationSubject =
+  | { readonly creditGroupId: string }
+  /** Of these customers only, when they are named. */
+  | { readonly legalEntityId: string; readonly customerIds?: readonly string[] };
 
 /** What automatic limits rest on. */
 export interface RatingBook {

@@ -113,6 +113,9 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
         row: writeCustomerProfile({ ...aProfile(customerId), creditLimit }, links),
       },
     ],
+    /** What a form or another job does to a customer's profile. */
+    setProfile: (customerId: string, changes: Parameters<typeof updateRow>[2]): Promise<void> =>
+      updateRow(session, { table: tables.customerProfile, id: customerProfileIdentity(customerId, NL).id }, changes),
     /** The second person's word on the journal as it stands, as `approval.decide` leaves it. */
     approve: async (journalId: string, deciderId: string): Promise<void> => {
       const [approval] = await world.approvals(journalId);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type GenerationSubject, type HolderState } from '../../../jobs/credit-limits/limit-ports';
 import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
-import { any, equal } from '../query/filter';
+import { all, any, equal, type Filter, oneOfEach } from '../query/filter';
 import { readGroups } from '../query/read-groups';
 import { holderState } from './limit-holder-rows';
 
@@ -18,20 +18,13 @@ export async function holdersOf(
   context: CallContext,
   { subject, atMost }: { readonly subject: GenerationSubject; readonly atMost: number },
 ): Reading<HolderState | 'tooMany'> {
-  const where =
-    'creditGroupId' in subject
-      ? any(
-          equal(lookups.creditGroup.value, { id: subject.creditGroupId }),
-          equal(lookups.limitGroup.value, { id: subject.creditGroupId }),
-        )
-      : equal(lookups.legalEntity.value, { id: subject.legalEntityId });
-  const query = {
+  const queries = wheresOf(subject).map((where) => ({
     from: customerProfile.entitySetName,
     select: [primaryId, lookups.customer.value],
     where,
     top: atMost + 1,
-  };
-  const read = await readGroups(connection, context, { rows: [query] });
+  }));
+  const read = await readGroups(connection, context, { rows: queries });
   if (!read.ok) return read;
   const found = read.value.rows.flat().map((row) => named.parse(row));
   if (found.length > atMost) return ok('tooMany');
@@ -41,4 +34,16 @@ export async function holdersOf(
   if (!state.ok) return state;
   // A customer's profiles in other legal entities were read along.
   return ok({ ...state.value, holders: new Map([...state.value.holders].filter(([id]) => ids.has(id))) });
+}
+
+function wheresOf(subject: GenerationSubject): readonly Filter[] {
+  const { creditGroup, limitGroup, legalEntity, customer } = lookups;
+  if ('creditGroupId' in subject) {
+    const { creditGroupId: id } = subject;
+    return [any(equal(creditGroup.value, { id }), equal(limitGroup.value, { id }))];
+  }
+  const isOfCompany = equal(legalEntity.value, { id: subject.legalEntityId });
+  if (!subject.customerIds) return [isOfCompany];
+  const ids = subject.customerIds.map((id) => ({ id }));
+  return oneOfEach(customer.value, ids).map((named) => all(isOfCompany, named));
 }
