@@ -1,7 +1,8 @@
-import { addDays, type CurrencyCode, type IsoDate, type Money, sum, zero } from '../../kernel';
+import { addDays, type CurrencyCode, type IsoDate, subtract, sum, zero } from '../../kernel';
 import { type Exposure } from '../credit-facts';
 import { type CreditPosition, type OrderShare } from '../exposure/credit-position';
 import { type ExposureSettings } from '../settings/credit-settings';
+import { takenOrders } from './taken-orders';
 
 /** By what an exposure is counted. */
 export interface Counting {
@@ -15,56 +16,50 @@ export interface Ledger {
   readonly shareOf: (orderId: string) => OrderShare;
   /** What counts of all orders but one (CR-19). */
   readonly exposureWithout: (orderId: string, counting: Counting) => Exposure;
-  /** Currencies without a rate, of items, of the order itself, and of those that have taken something. */
+  /** Currencies without a rate, of items, of what was delivered, of the order itself, and of those that are cleared. */
   readonly missingRatesFor: (orderId: string) => readonly CurrencyCode[];
   readonly settle: (orderId: string, cleared: boolean) => void;
   /** All that is taken, whatever settings count of it. */
   readonly exposure: () => Exposure;
 }
 
-const EVERYTHING: ExposureSettings = { openItems: true, deliveredUnbilled: true, openOrders: true };
-
-/** Opens a ledger over a position. */
+/** Opens a ledger over a position. Totals are kept as decisions are settled, so that a long queue is not added up anew for each of its orders. */
 export function openLedger(position: CreditPosition): Ledger {
-  const shares = new Map(position.orders.map((share) => [share.orderId, share]));
+  const { currency, openItems, orders } = position;
+  const shares = new Map(orders.map((share) => [share.orderId, share]));
+  const delivered = sum(
+    orders.map((share) => share.deliveredUnbilled),
+    currency,
+  );
+  const taken = takenOrders(orders, currency);
+  const unknown = [...position.missingRates, ...orders.flatMap(({ missingDelivered }) => missingDelivered ?? [])];
   const shareOf = (orderId: string): OrderShare => {
     const share = shares.get(orderId);
     if (!share) throw new Error(`Order ${orderId} is not in the position it is decided on.`);
     return share;
   };
-  const others = (orderId: string): readonly OrderShare[] =>
-    [...shares.values()].filter((share) => share.orderId !== orderId);
   return {
     shareOf,
-    exposureWithout: (orderId, { counts, asOf }) => exposureOf(position, others(orderId), { counts, asOf }),
-    missingRatesFor: (orderId) => {
-      const rates = [shareOf(orderId), ...others(orderId).filter(hasTaken)].flatMap(
-        ({ missingRate }) => missingRate ?? [],
-      );
-      return [...new Set([...position.missingRates, ...rates])].sort();
+    exposureWithout: (orderId, { counts, asOf }) => {
+      const share = shareOf(orderId);
+      const last = counts.horizonDays === undefined ? undefined : addDays(asOf, counts.horizonDays);
+      const none = zero(currency);
+      return {
+        openItems: counts.openItems ? openItems : none,
+        deliveredUnbilled: counts.deliveredUnbilled ? subtract(delivered, share.deliveredUnbilled) : none,
+        openOrders: counts.openOrders ? subtract(taken.until(last), taken.partOf(share, last)) : none,
+      };
     },
-    settle: (orderId, cleared) => shares.set(orderId, { ...shareOf(orderId), cleared }),
-    exposure: () => exposureOf(position, [...shares.values()], { counts: EVERYTHING }),
-  };
-}
-
-/** An order that has taken nothing needs no rate. */
-const hasTaken = ({ cleared, missingRate }: OrderShare): boolean => cleared && missingRate !== undefined;
-
-function exposureOf(
-  { openItems, currency }: CreditPosition,
-  orders: readonly OrderShare[],
-  { counts, asOf }: { readonly counts: ExposureSettings; readonly asOf?: IsoDate },
-): Exposure {
-  const none = zero(currency);
-  const total = (amounts: readonly Money[]): Money => sum(amounts, currency);
-  const last = asOf === undefined || counts.horizonDays === undefined ? undefined : addDays(asOf, counts.horizonDays);
-  const near = orders.filter(
-    ({ cleared, requestedDeliveryOn: on }) => cleared && (last === undefined || on === undefined || on <= last),
-  );
-  return {
-    openItems: counts.openItems ? openItems : none,
-    deliveredUnbilled: counts.deliveredUnbilled ? total(orders.map((share) => share.deliveredUnbilled)) : none,
-    openOrders: counts.openOrders ? total(near.map((share) => share.openOrder)) : none,
+    missingRatesFor: (orderId) => {
+      const own = shareOf(orderId).missingRate;
+      return [...new Set([...unknown, ...(own ? [own] : []), ...taken.missingRates()])].sort();
+    },
+    settle: (orderId, cleared) => {
+      const share = shareOf(orderId);
+      if (share.cleared === cleared) return;
+      taken.change(share, cleared);
+      shares.set(orderId, { ...share, cleared });
+    },
+    exposure: () => ({ openItems, deliveredUnbilled: delivered, openOrders: taken.until(undefined) }),
   };
 }

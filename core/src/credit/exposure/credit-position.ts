@@ -30,6 +30,8 @@ export interface UnbilledOrder {
 export interface OrderShare extends UnbilledOrder {
   /** The order's currency when there is no rate for it; its amounts are zero then. */
   readonly missingRate?: CurrencyCode;
+  /** The same where some of it was delivered: that is taken whether the order is cleared or not. */
+  readonly missingDelivered?: CurrencyCode;
 }
 
 /** Where a customer, or all who share one limit, stand before anything is decided. */
@@ -76,12 +78,19 @@ function shareOf(order: UnbilledOrder, currency: CurrencyCode, rates: ExchangeRa
   const openOrder = inCurrency(order.openOrder, currency, rates);
   if (deliveredUnbilled && openOrder) return { ...order, deliveredUnbilled, openOrder };
   const none = zero(currency);
-  return { ...order, deliveredUnbilled: none, openOrder: none, missingRate: order.openOrder.currency };
+  const missing = order.openOrder.currency;
+  return {
+    ...order,
+    deliveredUnbilled: none,
+    openOrder: none,
+    missingRate: missing,
+    ...(order.deliveredUnbilled.minor === 0 ? {} : { missingDelivered: missing }),
+  };
 }
 
-/** The same day: the larger first, then by id, so that equal facts read equal. */
-const byDueDate = (one: OpenDebit, other: OpenDebit): number =>
-  one.dueDate === other.dueDate ? bySize(one, other) : one.dueDate < other.dueDate ? -1 : 1;
-
-const bySize = (one: OpenDebit, other: OpenDebit): number =>
-  (one.open.currency === other.open.currency ? compare(other.open, one.open) : 0) || (one.id < other.id ? -1 : 1);
+/** The same day: by currency, the larger first, then by id, so that equal facts read equal. */
+function byDueDate(one: OpenDebit, other: OpenDebit): number {
+  if (one.dueDate !== other.dueDate) return one.dueDate < other.dueDate ? -1 : 1;
+  if (one.open.currency !== other.open.currency) return one.open.currency < other.open.currency ? -1 : 1;
+  return compare(other.open, one.open) || (one.id < other.id ? -1 : 1);
+}

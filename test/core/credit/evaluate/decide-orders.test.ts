@@ -68,6 +68,12 @@ describe('decideOrders', () => {
     expect(outcomes(decide([anOrder('A', 100_00), foreign], 100_00))).toEqual(['cleared', 'held']);
   });
 
+  test('what was delivered in a currency without a rate is taken, although its order waits: nobody can say how much', () => {
+    const foreign = anOrder('B', 0, { openOrder: usd(10_00), deliveredUnbilled: usd(5_00) });
+    const [decision] = decide([anOrder('A', 1_00), foreign], 100_00, ['A']).decided;
+    expect(decision?.verdict).toMatchObject({ reasons: [{ cause: 'rateMissing', currencies: ['USD'] }] });
+  });
+
   test('converts over both rates, rounding once', () => {
     const rates = { USD: decimal(1), EUR: decimal('0.92') };
     const [share] = position([anOrder('A', 0, { openOrder: usd(10_01), deliveredUnbilled: usd(0) })], rates).orders;
