@@ -6,18 +6,16 @@ import { type CreditAccounts } from './credit-accounts';
  * The orders whose verdict may hang on what they were cleared for before: those that were changed by hand since, and any that was changed where
  * settings or rules compare with what was. Most of the time there are none, and nothing more is read.
  */
-export function comparedOrders(accounts: CreditAccounts, done: ReadonlySet<string>): readonly string[] {
+export function comparedOrders(accounts: CreditAccounts, done: ReadonlySet<string>): readonly SalesOrder[] {
   const compares = new Map<string, boolean>();
   const comparesIn = (legalEntityId: string): boolean => {
     const known = compares.get(legalEntityId) ?? comparesWithBefore(accounts, legalEntityId);
     compares.set(legalEntityId, known);
     return known;
   };
-  return accounts.orders
-    .filter(
-      (order) => !done.has(order.id) && (isStale(order) || (wasChanged(order) && comparesIn(order.legalEntityId))),
-    )
-    .map(({ id }) => id);
+  return accounts.orders.filter(
+    (order) => !done.has(order.id) && (isStale(order) || (wasChanged(order) && comparesIn(order.legalEntityId))),
+  );
 }
 
 const isStale = (order: SalesOrder): boolean => order.creditStatus === 'cleared' && !isCleared(order);

@@ -88,7 +88,9 @@ export interface CreditPorts {
    */
   readonly accountsOf: (customerIds: readonly string[]) => Reading<CreditAccounts>;
   /** What these orders were cleared for when they last were, by order; one that never was is absent. */
-  readonly clearedBefore: (orderIds: readonly string[]) => Reading<ReadonlyMap<string, ClearedBefore>>;
+  readonly clearedBefore: (
+    orders: readonly Pick<SalesOrder, 'id' | 'creditClearedHash'>[],
+  ) => Reading<ReadonlyMap<string, ClearedBefore>>;
   /** Those of these approvals that exist, by id. */
   readonly approvalsOf: (ids: readonly string[]) => Reading<ReadonlyMap<string, Approval>>;
   readonly write: (transactions: readonly Transaction[]) => Promise<ReadonlyMap<string, TransactionOutcome>>;

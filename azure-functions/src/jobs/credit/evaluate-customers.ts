@@ -60,8 +60,8 @@ function clearedBefore(
   accounts: CreditAccounts,
   done: ReadonlySet<string>,
 ): ReturnType<CreditPorts['clearedBefore']> {
-  const ids = comparedOrders(accounts, done);
-  return ids.length === 0 ? Promise.resolve(ok(new Map())) : ports.clearedBefore(ids);
+  const orders = comparedOrders(accounts, done);
+  return orders.length === 0 ? Promise.resolve(ok(new Map())) : ports.clearedBefore(orders);
 }
 
 /** Asked for only where a policy wants them: one more request then. */

@@ -232,34 +232,4 @@ describe('evaluateOrders', () => {
       inTheWay: id,
     });
   });
-
-  test('without settings or rules that can be read nothing is cleared, and the rule is named', async () => {
-    const customer = await world.customer('NORULES');
-    const id = await world.order(customer, 'NORULES-1', eur(1));
-    await world.autonomy('act', '{ "rules": [] }');
-    try {
-      expect(await evaluate(id)).toEqual([{ orderId: id, outcome: 'refused', code: 'credit-policy.setting-unknown' }]);
-    } finally {
-      await world.autonomy('act');
-    }
-    const broken = {
-      table: tables.creditRule,
-      id: await world.rule({ id: 'BROKEN', type: 'daysOverdue', threshold: '1' }),
-    };
-    await updateRow(world.session, broken, { [tables.creditRule.columns.checkpoints.name]: 'never' });
-    try {
-      expect(await evaluate(id)).toEqual([{ orderId: id, outcome: 'refused', code: 'credit-rule.unreadable BROKEN' }]);
-      await updateRow(world.session, broken, {
-        [tables.creditRule.columns.checkpoints.name]: null,
-        [tables.creditRule.columns.threshold.name]: null,
-      });
-      expect(await evaluate(id)).toMatchObject([
-        { code: 'credit-rule.invalid BROKEN credit-policy.threshold-invalid' },
-      ]);
-    } finally {
-      await world.withdraw(broken.id);
-    }
-    expect((await world.orders(customer))[0]).toMatchObject({ creditStatus: 'notEvaluated' });
-    expect(await evaluate(id)).toEqual([{ orderId: id, outcome: 'cleared' }]);
-  });
 });

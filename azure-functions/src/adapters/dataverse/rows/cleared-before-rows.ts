@@ -1,6 +1,7 @@
 import { decisionSelect, readDecision, tables } from '@o2c/core/dataverse';
 import { ok } from '@o2c/core/kernel';
 import { type Decision } from '@o2c/core/operations';
+import { type SalesOrder } from '@o2c/core/ordering';
 import { z } from 'zod';
 import { CLEAR_ORDER } from '../../../jobs/credit/clearance-policy';
 import { type ClearedBefore } from '../../../jobs/credit/cleared-before';
@@ -21,12 +22,12 @@ const released = z.object({ content: z.string() });
 export async function clearedBeforeRows(
   connection: DataverseConnection,
   context: CallContext,
-  orderIds: readonly string[],
+  orders: readonly Pick<SalesOrder, 'id' | 'creditClearedHash'>[],
 ): Reading<ReadonlyMap<string, ClearedBefore>> {
   const { columns, entitySetName: from } = decision;
   const isAbout = oneOfEach(
     columns.targetId.name,
-    orderIds.map((text) => ({ text })),
+    orders.map(({ id }) => ({ text: id })),
   );
   const ofClearing = any(equal(columns.type.name, { text: CLEAR_ORDER }), equal(columns.type.name, { text: RELEASE }));
   const rows = await readGroups(connection, context, {
@@ -36,14 +37,25 @@ export async function clearedBeforeRows(
   const byOrder = new Map<string, Decision[]>();
   for (const made of understood(rows.value.decisions.flat(), readDecision))
     byOrder.set(made.targetId, [...(byOrder.get(made.targetId) ?? []), made]);
-  return ok(new Map([...byOrder].flatMap(([id, made]) => lastClearance(made).map((before) => [id, before] as const))));
+  return ok(
+    new Map(
+      orders.flatMap(({ id, creditClearedHash }) =>
+        lastClearance(byOrder.get(id) ?? [], creditClearedHash).map((before) => [id, before] as const),
+      ),
+    ),
+  );
 }
 
-/** The latest decision that cleared or released; what it was about says the evaluation of the same content, held or not. */
-function lastClearance(made: readonly Decision[]): readonly ClearedBefore[] {
+/**
+ * The decision that cleared or released what the order says it was cleared for, else the latest one; what that was about says the evaluation of the
+ * same content, held or not.
+ */
+function lastClearance(made: readonly Decision[], clearedHash: string | undefined): readonly ClearedBefore[] {
   const latest = [...made].sort((one, other) => (one.recordedOn < other.recordedOn ? 1 : -1));
-  const cleared = latest.find(({ type, outcome }) => outcome === (type === RELEASE ? 'released' : 'cleared'));
-  const content = cleared && released.safeParse(JSON.parse(cleared.inputs)).data?.content;
+  const clearing = latest.filter(({ type, outcome }) => outcome === (type === RELEASE ? 'released' : 'cleared'));
+  const contentOf = ({ inputs }: Decision) => released.safeParse(JSON.parse(inputs)).data?.content;
+  const cleared = clearing.find((one) => contentOf(one) === clearedHash) ?? clearing[0];
+  const content = cleared && contentOf(cleared);
   if (!cleared || content === undefined) return [];
   for (const { inputs, type, customerId, legalEntityId } of latest) {
     const { data } = type === CLEAR_ORDER ? evaluated.safeParse(JSON.parse(inputs)) : { data: undefined };

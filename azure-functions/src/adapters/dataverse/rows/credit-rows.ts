@@ -33,7 +33,7 @@ export const creditRows = (connection: DataverseConnection, context: CallContext
     const settings = companySettingsOf(rows.value.settings.map((found) => ({ outcome: 'ok', rows: found })));
     return settings.ok ? ok(creditAccountsOf(settings.value, rows.value)) : settings;
   },
-  clearedBefore: (orderIds) => clearedBeforeRows(connection, context, orderIds),
+  clearedBefore: (orders) => clearedBeforeRows(connection, context, orders),
   approvalsOf: async (ids) => approvalsOf(await readBatch(connection, context, approvalQueries(ids))),
   write: (transactions) => writeTransactions(connection, context, transactions),
 });
