@@ -1,63 +1,33 @@
 import { type CreditHold } from '@o2c/core/credit';
 import {
-  actionRequestSelect,
-  approvalSelect,
-  creditHoldSelect,
-  customerProfileIdentity,
   type CustomerProfile,
-  decisionSelect,
-  HOLD_REASONS,
-  ORDER_LINES,
-  orderLineSelect,
-  readActionRequest,
-  readApproval,
-  readCreditHold,
-  readDecision,
-  readSalesOrder,
-  readShipment,
-  salesOrderSelect,
-  SHIPMENT_LINES,
-  shipmentSelect,
   tables,
-  writeActionRequest,
   writeCreditHold,
   writeCustomerProfile,
   writePolicy,
   writeSalesOrder,
-  writeShipment,
 } from '@o2c/core/dataverse';
-import { type Shipment, shipmentIdentity } from '@o2c/core/fulfilment';
-import { alternateKey, decimal, instant, isoDate, type Money, money, rowId } from '@o2c/core/kernel';
+import { alternateKey, decimal, instant, type Money, money, rowId } from '@o2c/core/kernel';
 import { orderContentHash } from '@o2c/core/ordering';
 import { actionPorts } from '../../../../azure-functions/src/adapters/compose/action-ports';
-import { moneyPath, type MoneyPath } from '../../../../azure-functions/src/adapters/compose/money-path';
-import { type DataverseConnection } from '../../../../azure-functions/src/adapters/dataverse/connection';
 import { type OutgoingValue } from '../../../../azure-functions/src/adapters/dataverse/json/write-exact-json';
-import { equal, type Filter } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
-import { type RowQuery, type WireRow } from '../../../../azure-functions/src/adapters/dataverse/query/read-rows';
 import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { runActionRequest } from '../../../../azure-functions/src/jobs/action-requests/run-action-request';
-import { journalRows } from '../../../../azure-functions/src/adapters/dataverse/rows/journal-rows';
-import { runJob } from '../../../../azure-functions/src/jobs/journal/run-job';
-import { type MailPort } from '../../../../azure-functions/src/jobs/delivery/mail-port';
-import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { type Session } from '../../../../scripts/dataverse/connect';
 import { readRows } from '../../../../scripts/dataverse/read-rows';
 import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { currencyIds } from '../../../../scripts/provision-dataverse/provision-currencies';
-import { productIdOf, unitIdOf } from '../../../../scripts/provision-dataverse/provision-products';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
-import { type ProvisionedDataverse, TEST_ACCOUNT_HASH_KEY } from '../../../builders/provisioned-dataverse';
-import { anOrder, aProfile, eur, NL, taken, TEAM } from '../credit/credit-builders';
-import { on } from '../credit/credit-world';
+import { type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
+import { anOrder, aProfile, eur, taken, TEAM } from '../credit/credit-builders';
 import { updateRow } from '../credit/update-row';
-import { anchorsInMemory } from '../sealing/anchors-in-memory';
+import { goodsIn } from './desk-goods';
+import { readers } from './desk-readers';
+import { type Answer, answerOf, DAY, deskPath, make, type Wish } from './desk-requests';
 
 export { eur, NL, taken, TEAM } from '../credit/credit-builders';
-export { on } from '../credit/credit-world';
-
-/** The day on which people decide. */
-export const DAY: Moment = on('2026-06-10');
+export { DAY, deskPath } from './desk-requests';
+export type { Wish } from './desk-requests';
 
 /** A held order as a test wants it. */
 export interface HeldFacts {
@@ -66,45 +36,6 @@ export interface HeldFacts {
   readonly forced?: boolean;
   readonly customerId?: string;
 }
-
-/** What somebody asks for. */
-export interface Wish {
-  readonly type: string;
-  readonly table?: { readonly logicalName: string };
-  readonly targetId: string;
-  readonly payload?: object;
-  readonly reason?: string;
-  readonly moment?: Moment;
-  /** Tells apart what the same person asks for twice. */
-  readonly time?: number;
-}
-
-export interface Answer {
-  readonly id: string;
-  readonly status: string;
-  readonly result: Readonly<Record<string, unknown>>;
-}
-
-/** The money path over a Dataverse, without a mailbox: nothing here sends mail. */
-export const deskPath = (dataverse: DataverseConnection): MoneyPath =>
-  moneyPath({
-    posting: dataverse,
-    outreach: dataverse,
-    mail: NO_MAIL,
-    anchors: anchorsInMemory(),
-    accountHashKey: TEST_ACCOUNT_HASH_KEY,
-  });
-
-const noMail = () => Promise.reject(new Error('Nothing here sends mail.'));
-const NO_MAIL: MailPort = {
-  createDraft: noMail,
-  find: noMail,
-  findByKey: noMail,
-  send: noMail,
-  deleteDraft: noMail,
-  newestSent: noMail,
-  mostPerSlice: 0,
-};
 
 const LIMIT = money(400_00, 'EUR');
 
@@ -236,79 +167,6 @@ const holdFor = (
   };
 };
 
-/** Goods of an order line. */
-export interface Goods {
-  readonly orderId: string;
-  readonly lineId: string;
-  readonly customerId: string;
-  readonly key: string;
-  readonly quantity: number;
-}
-
-interface GoodsIn {
-  readonly session: Session;
-  readonly path: MoneyPath;
-  readonly create: (entitySetName: string, row: OutgoingValue) => Promise<void>;
-}
-
-/** What the warehouse does, and the invoicing job. */
-function goodsIn({ session, path, create }: GoodsIn) {
-  const shipment = async ({ status, ...goods }: Goods & { readonly status: Shipment['status'] }): Promise<void> => {
-    const { id, key } = shipmentIdentity(`${goods.orderId} ${goods.key}`);
-    const { customerId, orderId, lineId } = goods;
-    const quantity = decimal(goods.quantity);
-    const delivered = status === 'delivered';
-    const row = writeShipment(
-      {
-        id,
-        key,
-        name: goods.key,
-        orderId,
-        customerId,
-        legalEntityId: NL,
-        status,
-        ...(delivered ? { shippedOn: isoDate('2026-06-08'), deliveredOn: isoDate('2026-06-09') } : {}),
-        posted: false,
-        recordedOn: instant('2026-06-08T09:00:00Z'),
-        requestHash: goods.key,
-        lastOperationId: 'test',
-        lines: [
-          {
-            id: rowId('shipmentline', id, 1),
-            sequence: 1,
-            orderLineId: lineId,
-            productId: productIdOf('P-100'),
-            unitId: unitIdOf('Piece'),
-            quantity,
-            ...(delivered ? { deliveredQuantity: quantity } : {}),
-          },
-        ],
-      },
-      { currencyIds: {}, ownerTeamId: TEAM },
-    );
-    await create(tables.shipment.entitySetName, row);
-  };
-  return {
-    shipment,
-    /** Goods that left and arrived before the order was held again. */
-    delivered: async (goods: Goods): Promise<void> => {
-      await shipment({ ...goods, status: 'delivered' });
-      const { shippedQuantity } = tables.salesOrderLine.columns;
-      await updateRow(
-        session,
-        { table: tables.salesOrderLine, id: goods.lineId },
-        { [shippedQuantity.name]: goods.quantity },
-      );
-    },
-    /** A run of the invoicing job, as its lane works it. */
-    invoice: async (moment: Moment): Promise<void> => {
-      const journal = journalRows(session.connection, { correlationId: moment.correlationId });
-      const run = runJob({ journal, worker: 'desk', now: () => moment.now, mayGoOn: () => true, log: () => undefined });
-      taken(await run(path.invoicing, { asOf: moment.today }, moment));
-    },
-  };
-}
-
 async function usersOf(session: Session): Promise<ReadonlyMap<string, string>> {
   const rows = await readRows(session, { from: 'systemusers', select: ['systemuserid', 'domainname', 'fullname'] });
   return new Map(
@@ -317,78 +175,4 @@ async function usersOf(session: Session): Promise<ReadonlyMap<string, string>> {
       return name === undefined ? [] : [[name, String(row['systemuserid']).toLowerCase()] as const];
     }),
   );
-}
-
-async function make(session: Session, systemUserId: string, wish: Wish): Promise<string> {
-  const { type, targetId, payload = {}, reason, time = 1, table = tables.creditHold } = wish;
-  const id = rowId('actionrequest', systemUserId, type, targetId, JSON.stringify(payload), time);
-  const row = writeActionRequest({
-    id,
-    type,
-    targetTable: table.logicalName,
-    targetId,
-    payload: JSON.stringify(payload),
-    ...(reason === undefined ? {} : { reason }),
-    status: 'requested',
-    recordedOn: (wish.moment ?? DAY).now,
-  });
-  const person = { ...session, context: { ...session.context, actingAs: { systemUserId } } };
-  await upsertRow(person, ...rowOf(tables.actionRequest, row));
-  return id;
-}
-
-async function answerOf(session: Session, id: string): Promise<Answer> {
-  const { entitySetName: from, primaryId } = tables.actionRequest;
-  const [row] = await readRows(session, { from, select: actionRequestSelect, where: equal(primaryId, { id }) });
-  const { status, result = '{}' } = taken(readActionRequest(row));
-  return { id, status, result: JSON.parse(result) as Answer['result'] };
-}
-
-/** What stands in Dataverse afterwards. */
-function readers(session: Session) {
-  const all = (query: RowQuery): Promise<readonly WireRow[]> => readRows(session, query);
-  const only = async (
-    table: { readonly entitySetName: string; readonly primaryId: string },
-    query: Omit<RowQuery, 'from' | 'where'>,
-    id: string,
-  ) => {
-    const [row] = await all({ ...query, from: table.entitySetName, where: equal(table.primaryId, { id }) });
-    if (!row) throw new Error(`No row ${id}.`);
-    return row;
-  };
-  const about = (from: string, select: readonly string[], where: Filter) => all({ from, select, where });
-  return {
-    order: async (id: string) => {
-      const expand = `${ORDER_LINES}($select=${orderLineSelect.join(',')})`;
-      const row = await only(tables.salesOrder, { select: salesOrderSelect, expand }, id);
-      return taken(readSalesOrder(row, row[ORDER_LINES] as readonly WireRow[]));
-    },
-    hold: async (id: string) => {
-      const row = await only(tables.creditHold, { select: creditHoldSelect, expand: HOLD_REASONS }, id);
-      return taken(readCreditHold(row, row[HOLD_REASONS] as readonly WireRow[]));
-    },
-    approvals: async (targetId: string) => {
-      const { entitySetName, columns } = tables.approval;
-      const rows = await about(entitySetName, approvalSelect, equal(columns.targetId.name, { text: targetId }));
-      return rows.map((row) => taken(readApproval(row)));
-    },
-    decisions: async (targetId: string) => {
-      const { entitySetName, columns } = tables.decision;
-      const rows = await about(entitySetName, decisionSelect, equal(columns.targetId.name, { text: targetId }));
-      return rows.map((row) => taken(readDecision(row)));
-    },
-    profileVersion: async (customerId: string): Promise<number> => {
-      const { id } = customerProfileIdentity(customerId, NL);
-      const { version } = tables.customerProfile.columns;
-      return Number((await only(tables.customerProfile, { select: [version.name] }, id))[version.name]);
-    },
-    shipments: async (orderId: string) => {
-      const { entitySetName, lookups, columns } = tables.shipment;
-      const where = equal(lookups.salesOrder.value, { id: orderId });
-      const orderBy = `${columns.name.name} asc`;
-      const rows = await all({ from: entitySetName, select: shipmentSelect, where, orderBy, expand: SHIPMENT_LINES });
-      return rows.map((row) => taken(readShipment(row, row[SHIPMENT_LINES] as readonly WireRow[])));
-    },
-    rows: all,
-  };
 }

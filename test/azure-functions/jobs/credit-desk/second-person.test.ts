@@ -1,10 +1,9 @@
 import { tables } from '@o2c/core/dataverse';
-import { addDays, instant } from '@o2c/core/kernel';
 import { isCleared } from '@o2c/core/ordering';
-import { type Moment } from '../../../../azure-functions/src/jobs/moment';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { updateRow } from '../credit/update-row';
-import { DAY, deskWorld, type DeskWorld, eur } from './desk-world';
+import { asked, decide, later, release, TIERS } from './desk-approvals';
+import { deskWorld, type DeskWorld, eur } from './desk-world';
 
 let dataverse: ProvisionedDataverse;
 let world: DeskWorld;
@@ -13,61 +12,11 @@ beforeAll(async () => {
   world = await deskWorld(dataverse);
 }, 60_000);
 afterAll(() => dataverse.close());
-
-const TIERS = [
-  { role: 'O2C Credit Analyst', upTo: '600', riskGroups: ['low'] },
-  { role: 'O2C Credit Manager', upTo: '5000' },
-  { role: 'O2C AR Approver' },
-];
 beforeEach(() => world.policy(1_000, { tiers: TIERS }));
-
-const later = (days: number): Moment => ({
-  ...DAY,
-  now: instant(`${addDays(DAY.today, days)}T10:00:00Z`),
-  today: addDays(DAY.today, days),
-});
-
-const release = (hold: { readonly id: string; readonly contentHash: string }, over: object = {}) => ({
-  type: 'credit.release',
-  targetId: hold.id,
-  payload: { contentHash: hold.contentHash, ...over },
-  reason: 'An old customer.',
-});
-
-/** An order of 2,000.00 whose release a manager asked for and may not decide alone. */
-async function asked(name: string, payload: object = {}) {
-  const order = await world.held(name, {
-    amount: eur(2_000_00),
-    ...('mode' in payload ? { checkpoint: 'shipment' } : {}),
-  });
-  const answer = await world.ask('credit', release(order.hold, payload));
-  const [approval] = await world.approvals(order.hold.id);
-  if (!approval) throw new Error(`No approval: ${JSON.stringify(answer)}`);
-  return { ...order, answer, approval };
-}
-
-const decide = (
-  username: string,
-  approval: { readonly id: string; readonly contentHash: string },
-  over: {
-    readonly answer?: string;
-    readonly moment?: Moment;
-    readonly time?: number;
-    readonly contentHash?: string;
-  } = {},
-) =>
-  world.ask(username, {
-    type: 'approval.decide',
-    table: tables.approval,
-    targetId: approval.id,
-    payload: { answer: over.answer ?? 'approved', contentHash: over.contentHash ?? approval.contentHash },
-    ...(over.moment ? { moment: over.moment } : {}),
-    ...(over.time === undefined ? {} : { time: over.time }),
-  });
 
 describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
   test('waits for a second person: the request needs approval, nothing is released, and it says who may and until when', async () => {
-    const { orderId, answer, approval, hold } = await asked('WAITS');
+    const { orderId, answer, approval, hold } = await asked(world, 'WAITS');
     expect(answer).toMatchObject({
       status: 'needsApproval',
       result: { approval: approval.id, by: ['O2C Credit Manager', 'O2C AR Approver'], due: '2026-06-13T09:00:00Z' },
@@ -84,8 +33,8 @@ describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
   });
 
   test('is carried out in the change set of the approval, and its request is done', async () => {
-    const { orderId, answer, approval, hold } = await asked('APPROVED');
-    const decided = await decide('creditlead', approval);
+    const { orderId, answer, approval, hold } = await asked(world, 'APPROVED');
+    const decided = await decide(world, { by: 'creditlead', approval });
     expect(decided).toMatchObject({ status: 'done', result: { answer: 'approved', outcome: 'released' } });
     expect(isCleared(await world.order(orderId))).toBe(true);
     expect(await world.hold(hold.id)).toMatchObject({ status: 'released', releasedById: world.userId('credit') });
@@ -97,8 +46,8 @@ describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
   });
 
   test('with posting ships in the change set of the approval', async () => {
-    const { orderId, approval } = await asked('APPROVED-POSTING', { mode: 'withPosting' });
-    expect(await decide('creditlead', approval)).toMatchObject({
+    const { orderId, approval } = await asked(world, 'APPROVED-POSTING', { mode: 'withPosting' });
+    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({
       status: 'done',
       result: { posting: { kind: 'shipped' } },
     });
@@ -106,8 +55,8 @@ describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
   });
 
   test('that is rejected stays held, and its request is rejected', async () => {
-    const { orderId, answer, approval, hold } = await asked('DECLINED');
-    expect(await decide('creditlead', approval, { answer: 'rejected' })).toMatchObject({ status: 'done' });
+    const { orderId, answer, approval, hold } = await asked(world, 'DECLINED');
+    expect(await decide(world, { by: 'creditlead', approval, answer: 'rejected' })).toMatchObject({ status: 'done' });
     expect(await world.answerOf(answer.id)).toMatchObject({
       status: 'rejected',
       result: { code: 'approval.rejected' },
@@ -117,7 +66,7 @@ describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
   });
 
   test('is asked once: the same again waits for the same answer, another one takes its place', async () => {
-    const { hold, approval } = await asked('TWICE');
+    const { hold, approval } = await asked(world, 'TWICE');
     const again = await world.ask('creditlead', release(hold));
     expect(again).toMatchObject({ status: 'rejected', result: { code: 'approval.pending', approval: approval.id } });
     const other = await world.ask('creditlead', release(hold, { reviewOn: '2026-08-01' }));
@@ -136,8 +85,8 @@ describe('a release above the authority of who asks (VA-6, CR-9, I20)', () => {
 
 describe('reliability 4.2 no. 37, four eyes on a release', () => {
   test('37 whoever asked may not approve', async () => {
-    const { approval, hold } = await asked('OWN');
-    expect(await decide('credit', approval)).toMatchObject({
+    const { approval, hold } = await asked(world, 'OWN');
+    expect(await decide(world, { by: 'credit', approval })).toMatchObject({
       status: 'rejected',
       result: { code: 'approval.own-request' },
     });
@@ -145,18 +94,22 @@ describe('reliability 4.2 no. 37, four eyes on a release', () => {
   });
 
   test('37 nor somebody whose own limit is lower, nor somebody without the role', async () => {
-    const { approval, orderId } = await asked('TOO-LOW');
+    const { approval, orderId } = await asked(world, 'TOO-LOW');
     await world.policy(1_000, { tiers: [{ role: 'O2C Credit Manager', upTo: '1500' }, { role: 'O2C AR Approver' }] });
-    expect(await decide('creditlead', approval)).toMatchObject({ result: { code: 'approval.beyond-limit' } });
-    expect(await decide('analyst', approval)).toMatchObject({ result: { code: 'approval.role-missing' } });
-    expect(await decide('clerk', approval)).toMatchObject({ result: { code: 'action.role-missing' } });
+    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({
+      result: { code: 'approval.beyond-limit' },
+    });
+    expect(await decide(world, { by: 'analyst', approval })).toMatchObject({
+      result: { code: 'approval.role-missing' },
+    });
+    expect(await decide(world, { by: 'clerk', approval })).toMatchObject({ result: { code: 'action.role-missing' } });
     expect(await world.order(orderId)).toMatchObject({ creditStatus: 'held' });
   });
 
   test('37 an approval of what has changed since is void, releases nothing, and tells both', async () => {
-    const { approval, answer, hold, orderId, lineId } = await asked('CHANGED');
+    const { approval, answer, hold, orderId, lineId } = await asked(world, 'CHANGED');
     await updateRow(world.session, { table: tables.salesOrderLine, id: lineId }, { quantity: 12 });
-    const decided = await decide('creditlead', approval);
+    const decided = await decide(world, { by: 'creditlead', approval });
     expect(decided).toMatchObject({
       status: 'rejected',
       result: { code: 'approval.void', because: 'credit-hold.order-changed' },
@@ -167,27 +120,31 @@ describe('reliability 4.2 no. 37, four eyes on a release', () => {
   });
 
   test('37 nor of a request that was rewritten after it was made', async () => {
-    const { approval, answer } = await asked('REWRITTEN');
+    const { approval, answer } = await asked(world, 'REWRITTEN');
     const payload = JSON.stringify({ contentHash: approval.contentHash, mode: 'withPosting' });
     const { columns } = tables.actionRequest;
     await updateRow(world.session, { table: tables.actionRequest, id: answer.id }, { [columns.payload.name]: payload });
-    expect(await decide('creditlead', approval)).toMatchObject({ result: { code: 'approval.void' } });
+    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({ result: { code: 'approval.void' } });
   });
 
   test('37 nor after 72 hours, nor of other content than was seen', async () => {
-    const { approval } = await asked('LATE');
-    expect(await decide('creditlead', approval, { moment: later(3) })).toMatchObject({
+    const { approval } = await asked(world, 'LATE');
+    expect(await decide(world, { by: 'creditlead', approval, moment: later(3) })).toMatchObject({
       result: { code: 'approval.expired' },
     });
-    expect(await decide('creditlead', approval, { contentHash: 'f'.repeat(64), time: 2 })).toMatchObject({
+    expect(await decide(world, { by: 'creditlead', approval, contentHash: 'f'.repeat(64), time: 2 })).toMatchObject({
       result: { code: 'approval.content-changed' },
     });
   });
 
   test('a posting that would be refused leaves hold and approval open: recalled, put right, asked anew (CR-9)', async () => {
-    const { approval, answer, hold, orderId, customerId, lineId } = await asked('RECALL', { mode: 'withPosting' });
+    const { approval, answer, hold, orderId, customerId, lineId } = await asked(world, 'RECALL', {
+      mode: 'withPosting',
+    });
     await world.shipment({ orderId, lineId, customerId, key: 'all', quantity: 11, status: 'planned' });
-    expect(await decide('creditlead', approval)).toMatchObject({ result: { code: 'shipment.exceeds-remaining' } });
+    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({
+      result: { code: 'shipment.exceeds-remaining' },
+    });
     expect((await world.approvals(hold.id)).map(({ status }) => status)).toEqual(['requested']);
     const recall = { type: 'credit.recall', table: tables.approval, targetId: approval.id, reason: 'Ships tomorrow.' };
     expect(await world.ask('creditlead', recall)).toMatchObject({ result: { code: 'credit-recall.not-own' } });
@@ -200,7 +157,7 @@ describe('reliability 4.2 no. 37, four eyes on a release', () => {
     expect(anew).toMatchObject({ status: 'needsApproval' });
     const waiting = (await world.approvals(hold.id)).find(({ status }) => status === 'requested');
     if (!waiting) throw new Error('No approval.');
-    expect(await decide('creditlead', waiting, { time: 2 })).toMatchObject({ status: 'done' });
+    expect(await decide(world, { by: 'creditlead', approval: waiting, time: 2 })).toMatchObject({ status: 'done' });
   });
 });
 
@@ -230,53 +187,5 @@ describe('who has no authority', () => {
     });
     const other = await world.held('NO-RISK-GROUP', { amount: eur(500_00) });
     expect(await world.ask('analyst', release(other.hold))).toMatchObject({ status: 'needsApproval' });
-  });
-});
-
-describe('somebody who stands in, and nobody who answers (VA-6)', () => {
-  const standIn = (since: string, until: string) => ({
-    tiers: TIERS,
-    delegations: [{ from: world.userId('creditlead'), to: world.userId('analyst'), since, until }],
-  });
-
-  test('a delegate decides by the authority of whom he stands in for, in those days only', async () => {
-    const { approval } = await asked('DELEGATED');
-    await world.policy(1_000, standIn('2026-06-01', '2026-06-09'));
-    expect(await decide('analyst', approval)).toMatchObject({ result: { code: 'approval.role-missing' } });
-    await world.policy(1_000, standIn('2026-06-10', '2026-06-20'));
-    expect(await decide('analyst', approval, { time: 2 })).toMatchObject({ status: 'done' });
-    const [told] = await world.decisions(approval.id);
-    expect(JSON.parse(told?.inputs ?? '')).toMatchObject({ onBehalfOf: world.userId('creditlead') });
-  });
-
-  test('nobody stands in for whoever asked', async () => {
-    const { approval } = await asked('SELF-DELEGATED');
-    const from = {
-      from: world.userId('credit'),
-      to: world.userId('analyst'),
-      since: '2026-06-01',
-      until: '2026-06-30',
-    };
-    await world.policy(1_000, { tiers: TIERS.slice(1), delegations: [from] });
-    expect(await decide('analyst', approval)).toMatchObject({ result: { code: 'approval.role-missing' } });
-  });
-
-  test('after 72 hours it expires and goes once to the tiers above; after 72 more it ends and its request is told', async () => {
-    const { approval, answer, hold } = await asked('ESCALATES');
-    expect(await world.path.lapseApprovals(later(2))).toEqual({ ok: true, value: { expired: 0, escalated: 0 } });
-    expect(await world.path.lapseApprovals(later(4))).toMatchObject({ ok: true });
-    const rows = await world.approvals(hold.id);
-    expect(rows.find(({ id }) => id === approval.id)).toMatchObject({ status: 'expired' });
-    const next = rows.find(({ escalatesId }) => escalatesId === approval.id);
-    expect(next).toMatchObject({ status: 'requested', roles: ['O2C AR Approver'] });
-    if (!next) throw new Error('Not escalated.');
-    expect(await decide('creditlead', next, { moment: later(4) })).toMatchObject({
-      result: { code: 'approval.role-missing' },
-    });
-    await world.path.lapseApprovals(later(4));
-    expect(await world.approvals(hold.id)).toHaveLength(2);
-    await world.path.lapseApprovals(later(8));
-    expect((await world.approvals(hold.id)).map(({ status }) => status)).toEqual(['expired', 'expired']);
-    expect(await world.answerOf(answer.id)).toMatchObject({ status: 'rejected', result: { code: 'approval.expired' } });
   });
 });

@@ -69,22 +69,22 @@ describe('the path of a release', () => {
   });
 
   test('law: who may release an amount alone may release every smaller one, and never more than his tier says', () => {
+    const facts = fc.record({
+      tiers: fc.array(tier, { minLength: 1, maxLength: 5 }),
+      roles: fc.array(fc.constantFrom(ANALYST, MANAGER, APPROVER)),
+      one: fc.nat(1_200),
+      other: fc.nat(1_200),
+    });
     fc.assert(
-      fc.property(
-        fc.array(tier, { minLength: 1, maxLength: 5 }),
-        fc.array(fc.constantFrom(ANALYST, MANAGER, APPROVER)),
-        fc.nat(1_200),
-        fc.nat(1_200),
-        (tiers, roles, one, other) => {
-          const tiered: ReleasePolicy = { autonomy: 'act', tiers, delegations: [] };
-          const [less, more] = one < other ? [one, other] : [other, one];
-          const authority = authorityOf(roles, tiered, { amount: decimal(more) });
-          if (!authority) return;
-          expect(roles).toContain(authority.role);
-          expect(compareDecimals(decimal(more), authority.upTo ?? decimal(more))).toBeLessThanOrEqual(0);
-          expect(releasePath({ amount: decimal(less), roles }, tiered).kind).toBe('withinAuthority');
-        },
-      ),
+      fc.property(facts, ({ tiers, roles, one, other }) => {
+        const tiered: ReleasePolicy = { autonomy: 'act', tiers, delegations: [] };
+        const [less, more] = one < other ? [one, other] : [other, one];
+        const authority = authorityOf(roles, tiered, { amount: decimal(more) });
+        if (!authority) return;
+        expect(roles).toContain(authority.role);
+        expect(compareDecimals(decimal(more), authority.upTo ?? decimal(more))).toBeLessThanOrEqual(0);
+        expect(releasePath({ amount: decimal(less), roles }, tiered).kind).toBe('withinAuthority');
+      }),
     );
   });
 
