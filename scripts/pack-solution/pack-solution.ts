@@ -37,13 +37,18 @@ export async function packSolution(choice: ControlChoice): Promise<PackedSolutio
 
 function requireHosted(declared: PackageDeclaration, controls: readonly BuiltControl[]): void {
   const built = new Set(controls.map((control) => control.name));
+  const require = (place: string, names: readonly string[]): void => {
+    const missing = names.find((name) => !built.has(name));
+    if (missing === undefined) return;
+    throw new Error(
+      `${place} hosts ${missing}, which is not built: run \`npm run build\`, or pack with --without-controls`,
+    );
+  };
   for (const form of declared.forms) {
     const cells = form.tabs.flatMap((tab) => tab.sections).flatMap((section) => section.cells);
     const hosted = cells.flatMap((cell) => ('control' in cell ? [cell.control.name] : []));
-    const missing = hosted.find((name) => !built.has(name));
-    if (missing === undefined) continue;
-    throw new Error(
-      `form "${form.label}" of ${form.table} hosts ${missing}, which is not built: run \`npm run build\`, or pack with --without-controls`,
-    );
+    require(`form "${form.label}" of ${form.table}`, hosted);
   }
+  for (const view of declared.views)
+    require(`view "${view.label}" of ${view.table}`, view.control === undefined ? [] : [view.control.name]);
 }

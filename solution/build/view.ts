@@ -15,6 +15,7 @@ export interface ListOptions {
   readonly links?: readonly ViewLink[];
   readonly sortedBy: string;
   readonly newestFirst?: true;
+  readonly hidden?: readonly string[];
   readonly control?: ViewControl;
 }
 
@@ -30,6 +31,7 @@ export const listView = (table: string, key: string, options: ListOptions): View
   descending: options.newestFirst === true,
   ...(options.where === undefined ? {} : { where: options.where }),
   ...(options.links === undefined ? {} : { links: options.links }),
+  ...(options.hidden === undefined ? {} : { hidden: options.hidden }),
   ...(options.control === undefined ? {} : { control: options.control }),
 });
 
@@ -53,6 +55,9 @@ export const isEmpty = (column: string, of?: string): ViewCondition => ({
   values: [],
   ...(of === undefined ? {} : { of }),
 });
+
+/** A yes/no column that says yes. */
+export const isTrue = (column: string): ViewCondition => ({ column, operator: 'eq', values: [1] });
 
 /** An amount that is not nought. */
 export const isNotZero = (column: string): ViewCondition => ({ column, operator: 'ne', values: [0] });

@@ -45,6 +45,8 @@ export interface ViewDeclaration {
   readonly label: string;
   /** Logical names, the primary name first. */
   readonly columns: readonly string[];
+  /** Columns of its layout that only its control reads; `alias.column` of a link. */
+  readonly hidden?: readonly string[];
   /** Text columns a quick find looks into. */
   readonly searched: readonly string[];
   readonly sortedBy: string;

@@ -1,15 +1,77 @@
-import { isOneOf, isReached, isWithin, listView } from '../build/view';
+import { isOneOf, isReached, isTrue, isWithin, type ListOptions, listView } from '../build/view';
 import { adjustmentStatus, applicationStatus, holdStatus } from '../choices/credit';
 import { type ViewDeclaration } from '../model/view';
 
-/** Holds that wait for somebody and those of one order; limits to review, to renew, to decide and to post. */
-export const creditViews: readonly ViewDeclaration[] = [
+/** What CR-4 asks to see of a hold, and what the list needs to act on it. */
+const HOLDS: Pick<ListOptions, 'columns' | 'hidden' | 'links' | 'control'> = {
+  columns: [
+    'o2c_name',
+    'o2c_documentkind',
+    'o2c_customerid',
+    'o2c_orderamount',
+    'o2c_excess',
+    'o2c_exposure',
+    'o2c_creditlimit',
+    'o2c_oldestduedate',
+    'o2c_riskgroup',
+    'o2c_heldon',
+    'o2c_holdstatus',
+    'o2c_forced',
+    'o2c_counterfactual',
+  ],
+  hidden: [
+    'o2c_salesorderid',
+    'o2c_invoiceid',
+    'o2c_quoteid',
+    'o2c_legalentityid',
+    'o2c_currencycode',
+    'transactioncurrencyid',
+    'o2c_contenthash',
+    'o2c_forcedbyid',
+    'entity.o2c_accountingcurrencyid',
+  ],
+  links: [
+    {
+      table: 'o2c_legalentity',
+      alias: 'entity',
+      from: 'o2c_legalentityid',
+      to: 'o2c_legalentityid',
+      type: 'outer',
+      where: [],
+      columns: ['o2c_accountingcurrencyid'],
+    },
+  ],
+  control: { name: 'o2c_O2C.CreditHoldList', dataSet: 'holds' },
+};
+
+const stillHeld = isOneOf('o2c_holdstatus', holdStatus, ['open', 'readyToRelease']);
+
+/** The credit desk's lists of holds (CR-4), each shown by CreditHoldList. */
+const HOLD_LISTS: readonly ViewDeclaration[] = [
   listView('o2c_credithold', 'waiting', {
+    ...HOLDS,
     label: 'Holds waiting',
-    columns: ['o2c_name', 'o2c_customerid', 'o2c_excess', 'o2c_orderamount', 'o2c_holdstatus', 'o2c_heldon'],
-    where: [isOneOf('o2c_holdstatus', holdStatus, ['open', 'readyToRelease'])],
+    where: [stillHeld],
     sortedBy: 'o2c_heldon',
   }),
+  listView('o2c_credithold', 'ready', {
+    ...HOLDS,
+    label: 'Holds ready to release',
+    where: [isOneOf('o2c_holdstatus', holdStatus, ['readyToRelease'])],
+    sortedBy: 'o2c_heldon',
+  }),
+  listView('o2c_credithold', 'forced', {
+    ...HOLDS,
+    label: 'Holds forced by a person',
+    where: [stillHeld, isTrue('o2c_forced')],
+    sortedBy: 'o2c_heldon',
+  }),
+  listView('o2c_credithold', 'all', { ...HOLDS, label: 'All holds', sortedBy: 'o2c_heldon', newestFirst: true }),
+];
+
+/** Holds that wait for somebody and those of one order; limits to review, to renew, to decide and to post. */
+export const creditViews: readonly ViewDeclaration[] = [
+  ...HOLD_LISTS,
   listView('o2c_credithold', 'of-order', {
     label: 'Holds of an order',
     columns: [

@@ -8,6 +8,7 @@ import {
 import { element, leaf, leaves, type XmlElement } from '../xml';
 import { INTRODUCED, localizedNames } from './labels';
 import { componentId } from '../uuid5';
+import { viewControl } from './view-control';
 
 /** What a view needs to know of its table. */
 export interface ViewedTable {
@@ -68,23 +69,30 @@ function grid(view: ViewDeclaration, table: ViewedTable): XmlElement {
     'grid',
     { name: related ? table.set : 'resultset', jump: table.primaryName, select: 1, icon: 1, preview },
     [
-      element(
-        'row',
-        { name: related ? table.name : 'result', id: table.primaryId },
-        [...view.columns, ...linkedColumns(view)].map((name, position) =>
+      element('row', { name: related ? table.name : 'result', id: table.primaryId }, [
+        ...shownColumns(view).map((name, position) =>
           element('cell', { name, width: position === 0 ? FIRST_WIDTH : OTHER_WIDTH }),
         ),
-      ),
+        ...(view.hidden ?? []).map((name) => element('cell', { name, width: 0, ishidden: 1 })),
+      ]),
+      ...(view.control === undefined ? [] : [viewControl(view.control)]),
     ],
   );
 }
+
+/** Its own columns, then those of its links that it does not hide. */
+const shownColumns = (view: ViewDeclaration): readonly string[] => [
+  ...view.columns,
+  ...linkedColumns(view).filter((name) => view.hidden?.includes(name) !== true),
+];
 
 /** Columns of linked rows as a layout names them: `alias.column`. */
 const linkedColumns = ({ links = [] }: ViewDeclaration): readonly string[] =>
   links.flatMap(({ alias, columns }) => columns.map((column) => `${alias}.${column}`));
 
 function fetch(view: ViewDeclaration, table: ViewedTable): XmlElement {
-  const attributes = [table.primaryId, ...view.columns].map((name) => element('attribute', { name }));
+  const hidden = (view.hidden ?? []).filter((name) => !name.includes('.'));
+  const attributes = [table.primaryId, ...view.columns, ...hidden].map((name) => element('attribute', { name }));
   const state = STATES[view.purpose];
   const conditions = [
     ...(state === undefined ? [] : [condition({ column: 'statecode', operator: 'eq', values: [state] })]),

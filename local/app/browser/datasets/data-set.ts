@@ -142,8 +142,8 @@ async function loadPage(
   if (!state.stopped) changed();
 }
 
-const linkedColumns = ({ columns }: View): ReadonlyMap<string, Column> =>
-  new Map(columns.flatMap(({ name, linked }) => (linked ? [[name, linked] as const] : [])));
+const linkedColumns = ({ columns, hidden = [] }: View): ReadonlyMap<string, Column> =>
+  new Map([...columns, ...hidden].flatMap(({ name, linked }) => (linked ? [[name, linked] as const] : [])));
 
 interface Operations {
   readonly load: (page: number, placing: Placing) => void;
