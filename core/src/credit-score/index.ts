@@ -30,3 +30,34 @@ export type { ScoreBreakdown } from './score-breakdown';
 export { scoreContentHash } from './score-content-hash';
 export { scoreIdentity } from './score-record';
 export type { ScoreOccasion, ScoreRecord } from './score-record';
+export {
+  altmanZ,
+  altmanZDoublePrime,
+  altmanZPrivate,
+  brierScore,
+  discrimination,
+  altmanRatios,
+  ohlsonO,
+  populationStability,
+  scorecardPoints,
+  weightOfEvidence,
+  zmijewski,
+} from './scorecards';
+export type {
+  ZDoublePrime,
+  Told,
+  Discrimination,
+  Judged,
+  AltmanRatios,
+  EquityValue,
+  RatiosMissing,
+  OhlsonRatios,
+  ProbableDefault,
+  Stability,
+  PointScale,
+  Bin,
+  Evidence,
+  ZmijewskiRatios,
+  Zone,
+  ZScore,
+} from './scorecards';
