@@ -5,6 +5,7 @@ import { proveCash } from './prove-cash';
 import { proveCompanies } from './prove-companies';
 import { proveCredit } from './prove-credit';
 import { proveJournal } from './prove-journal';
+import { proveLimits } from './prove-limits';
 import { proveOrderStates } from './prove-order-states';
 import { proveOutbox } from './prove-outbox';
 import { proveSeals } from './prove-seals';
@@ -17,6 +18,7 @@ export const proofs: readonly Proof[] = [
   proveCompanies,
   proveCredit,
   proveJournal,
+  proveLimits,
   proveOrderStates,
   proveOutbox,
   proveSeals,

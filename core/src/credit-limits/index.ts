@@ -51,6 +51,7 @@ export type { KnownLimit, Knowledge, PostedLimitLine } from './limit-as-of';
 export type { LimitHolder, LimitOnFile } from './limit-on-file';
 export { parseLimitPolicy, STANDARD_LIMIT_POLICY } from './limit-policy';
 export type { LimitPolicy, LimitPolicyRefusal } from './limit-policy';
+export { postedLines } from './posted-lines';
 export { previousLimit } from './previous-limit';
 export { reviewCauses } from './review-causes';
 export type { ReviewCause, ReviewFacts, ScoreOnDay } from './review-causes';

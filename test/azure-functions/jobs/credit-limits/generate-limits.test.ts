@@ -18,7 +18,7 @@ import { upsertRow } from '../../../../scripts/dataverse/upsert-row';
 import { rowOf } from '../../../../scripts/provision-dataverse/row-of';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { eur, NL, taken } from '../credit/credit-builders';
-import { aRequest, limitWorld, type LimitWorld, step, TODAY } from './limit-world';
+import { aRequest, limitWorld, type LimitWorld, step } from './limit-world';
 
 let dataverse: ProvisionedDataverse;
 let world: LimitWorld;
