@@ -58,7 +58,10 @@ export const proveOrderStates: Proof = {
 };
 
 /** Quotes and invoices are held, too, but have no states of ours to fit. */
-const ofOrder = ({ id, orderId, status }: StoredCreditHold) => (orderId === undefined ? [] : [{ id, orderId, status }]);
+const ofOrder = (hold: StoredCreditHold) => {
+  const { orderId } = hold;
+  return orderId === undefined ? [] : [{ ...hold, orderId }];
+};
 
 function byOrder(lines: readonly WireRow[]): ReadonlyMap<string, readonly WireRow[]> {
   const groups = new Map<string, WireRow[]>();

@@ -18,8 +18,10 @@ import { must } from '../../demo/must';
 import { momentOn } from './year-moment';
 import { type YearPath } from './year-path';
 
-/** A credit manager waits a week for money; then half of the orders go on his word, and the rest ends after a month. */
+/** A credit manager waits a week for money; then he lets half of the orders go or asks to, and the rest ends after a month. */
 const PATIENCE = 7;
+/** What was not granted then is not asked for again. */
+const DAYS_TO_ASK = 4;
 const END = 30;
 
 /** What the credit manager decides on a day about the orders still held. */
@@ -50,7 +52,7 @@ export async function decideHolds(
 function decisionAbout(hold: StoredCreditHold, day: IsoDate): 'credit.release' | 'credit.reject' | undefined {
   const heldOn = utcDateOf(hold.heldOn);
   if (addDays(heldOn, END) <= day) return 'credit.reject';
-  if (addDays(heldOn, PATIENCE) > day) return undefined;
+  if (addDays(heldOn, PATIENCE) > day || addDays(heldOn, PATIENCE + DAYS_TO_ASK) <= day) return undefined;
   return randomOf('hold', hold.id)() < 0.5 ? 'credit.release' : undefined;
 }
 

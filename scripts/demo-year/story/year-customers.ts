@@ -84,7 +84,7 @@ function tenureOf(index: number): Pick<YearCustomer, 'inBusinessYears' | 'custom
   return {
     inBusinessYears,
     customerYears: Math.min(inBusinessYears, between(random, 0, 9)),
-    isKeyAccount: index % 25 === 0,
+    isKeyAccount: index % 23 === 0,
   };
 }
 
