@@ -3,22 +3,24 @@ import { type CurrencyCode, type Instant, type IsoDate, type Money, subtract } f
 import { type OpenItem, type Settlement } from '@o2c/core/receivables';
 
 import { type CompanySettings } from '../../azure-functions/src/jobs/company-settings';
+import { type KnownLimitAt } from './known-limit';
 
 /** What was ever posted under a limit. */
 export interface PartyBooks {
   readonly items: readonly OpenItem[];
   readonly settlements: readonly Settlement[];
+  readonly limitAt: KnownLimitAt;
 }
 
 /** The books as they were known at a moment: only what was recorded by then (`recordedOn`), whenever it took effect. Disputes are not dated: as they are now. */
 export function booksOf(
-  { items, settlements }: PartyBooks,
+  books: PartyBooks,
   { currency, rates }: { readonly currency: CurrencyCode; readonly rates: CompanySettings['currencyRates'] },
 ): (at: Instant, asOf: IsoDate) => BooksAt {
   const known = new Map<string, BooksAt>();
   return (at, asOf) => {
     const key = `${at} ${asOf}`;
-    const found = known.get(key) ?? booksAt({ items, settlements }, { at, asOf, currency, rates });
+    const found = known.get(key) ?? booksAt(books, { at, asOf, currency, rates });
     known.set(key, found);
     return found;
   };
@@ -41,7 +43,8 @@ function booksAt(books: PartyBooks, { at, asOf, currency, rates }: Occasion): Bo
   const { openItems, debits } = creditPosition({ currency, items: owed, orders: [], rates });
   const paid = items.filter(({ kind }) => kind === 'payment').map(({ documentDate }) => documentDate);
   const last = paid.sort()[paid.length - 1];
-  return { asOf, openItems, debits, ...(last === undefined ? {} : { lastPaymentOn: last }) };
+  const limit = books.limitAt(at, asOf);
+  return { asOf, openItems, debits, ...limit, ...(last === undefined ? {} : { lastPaymentOn: last }) };
 }
 
 /** What was taken from each item, signed like its amount. */

@@ -4,6 +4,7 @@ import { type Decision } from '@o2c/core/operations';
 
 import { type CompanySettings } from '../../azure-functions/src/jobs/company-settings';
 import { booksOf, type PartyBooks } from './books-of';
+import { knownLimit, type LimitSources } from './known-limit';
 import { type CreditRecord, type RecordedOrder } from './read-record';
 import { recordedFacts } from './recorded-facts';
 
@@ -13,6 +14,7 @@ export type Rates = CompanySettings['currencyRates'];
 export interface ReplayTerms {
   readonly ruleSetOf: (legalEntityId: string) => CreditRuleSet;
   readonly rates: Rates;
+  readonly groups: LimitSources['groups'];
   /** What was recorded later is not seen. */
   readonly until: Instant;
 }
@@ -43,7 +45,12 @@ export function limitsOfRecord(record: CreditRecord, terms: ReplayTerms): Limits
   const orders = new Map(record.orders.map((order) => [order.id, order]));
   const events = [...decisions].map(([key, made]) => ({ key, made, found: eventsOf(made, terms) }));
   const limits = events.flatMap(({ key, made, found }) => {
-    const books = { items: items.get(key) ?? [], settlements: settlements.get(key) ?? [] };
+    const owner = record.profiles.find(({ id }) => id === key);
+    const books = {
+      items: items.get(key) ?? [],
+      settlements: settlements.get(key) ?? [],
+      limitAt: knownLimit(owner, { record, ...terms }),
+    };
     return limitOf(made, found.events, { books, orders, record, terms });
   });
   return { limits, withoutFacts: events.reduce((total, { found }) => total + found.withoutFacts, 0) };

@@ -1,4 +1,11 @@
 import {
+  ADJUSTMENT_LINES,
+  adjustmentLineSelect,
+  adjustmentSelect,
+  type CustomerSecurity,
+  customerSecuritySelect,
+  readAdjustment,
+  readCustomerSecurity,
   customerProfileSelect,
   decisionSelect,
   openItemSelect,
@@ -12,6 +19,7 @@ import {
   type StoredCustomerProfile,
   tables,
 } from '@o2c/core/dataverse';
+import { daysOf, type PostedLimitLine } from '@o2c/core/credit-limits';
 import { type Money } from '@o2c/core/kernel';
 import { type Decision } from '@o2c/core/operations';
 import { type OpenItem, type Settlement } from '@o2c/core/receivables';
@@ -47,13 +55,16 @@ export interface CreditRecord {
   readonly items: readonly OpenItem[];
   readonly settlements: readonly Settlement[];
   readonly invoices: readonly RecordedInvoice[];
+  /** Posted lines of limit journals. */
+  readonly limitLines: readonly PostedLimitLine[];
+  readonly securities: readonly CustomerSecurity[];
 }
 
 const DECIDED = ['order.clear', 'credit.release', 'credit.reject', 'credit.force'];
 
 /** Reads the record of an environment, whole tables once each. */
 export async function readRecord(session: Session): Promise<CreditRecord> {
-  const { decision, customerProfile, openItem, settlement } = tables;
+  const { creditSecurity, decision, customerProfile, openItem, settlement } = tables;
   const ofCredit = any(...DECIDED.map((text) => equal(decision.columns.type.name, { text })));
   return {
     decisions: await readAll(
@@ -70,6 +81,12 @@ export async function readRecord(session: Session): Promise<CreditRecord> {
     items: await readAll(session, { from: openItem.entitySetName, select: openItemSelect }, readOpenItem),
     settlements: await readAll(session, { from: settlement.entitySetName, select: settlementSelect }, readSettlement),
     invoices: await readInvoices(session),
+    limitLines: await readLimitLines(session),
+    securities: await readAll(
+      session,
+      { from: creditSecurity.entitySetName, select: customerSecuritySelect },
+      readCustomerSecurity,
+    ),
   };
 }
 
@@ -103,3 +120,25 @@ async function readInvoices(session: Session): Promise<readonly RecordedInvoice[
     orderId === undefined || documentType !== 'invoice' ? [] : [{ orderId, documentNumber, gross }],
   );
 }
+
+/** Lines of journals, with the days of their journal where they have none of their own. */
+async function readLimitLines(session: Session): Promise<readonly PostedLimitLine[]> {
+  const { entitySetName: from } = tables.creditLimitAdjustment;
+  const expand = `${ADJUSTMENT_LINES}($select=${adjustmentLineSelect.join(',')})`;
+  const journals = await readAll(session, { from, select: adjustmentSelect, expand }, (row) =>
+    readAdjustment(row, nested.parse(row)[ADJUSTMENT_LINES] ?? []),
+  );
+  return journals.flatMap((journal) =>
+    journal.lines.flatMap((line) => {
+      if (line.postedOn === undefined) return [];
+      const { validFrom, expiresOn } = daysOf(line, journal);
+      const days = {
+        ...(validFrom === undefined ? {} : { validFrom }),
+        ...(expiresOn === undefined ? {} : { expiresOn }),
+      };
+      return [{ ...line, ...days, type: journal.type, postedOn: line.postedOn }];
+    }),
+  );
+}
+
+const nested = z.object({ [ADJUSTMENT_LINES]: z.array(z.unknown()).optional() });

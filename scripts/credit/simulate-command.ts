@@ -3,6 +3,7 @@ import { formatMoney, instant, type IsoDate, money } from '@o2c/core/kernel';
 import { writeFileSync } from 'node:fs';
 
 import { clearancePolicy } from '../../azure-functions/src/jobs/credit/clearance-policy';
+import { type CreditRuleBook } from '../../azure-functions/src/jobs/credit/credit-accounts';
 import { type CompanySettings } from '../../azure-functions/src/jobs/company-settings';
 import { type Session } from '../dataverse/connect';
 import { CommandRefusal, type Console, type ExitCode } from '../o2c/command';
@@ -59,10 +60,12 @@ export async function simulate(
   { rules, from, to }: { readonly rules: CreditRuleSet | undefined; readonly from: IsoDate; readonly to: IsoDate },
 ): Promise<SimulationReport> {
   const settings = await readSettings(session);
-  const current = rules === undefined ? await currentRules(session, settings) : undefined;
+  const book = await readBook(session);
+  const current = rules === undefined ? currentRules(book, settings) : undefined;
   const { limits, withoutFacts } = limitsOfRecord(await readRecord(session), {
     ruleSetOf: (legalEntityId) => rules ?? found(current?.get(legalEntityId), legalEntityId),
     rates: settings.currencyRates,
+    groups: book.groups,
     until: instant(`${to}T23:59:59Z`),
   });
   const begin = instant(`${from}T00:00:00Z`);
@@ -70,8 +73,7 @@ export async function simulate(
   return { from, to, rules: rules ? 'other' : 'current', withoutFacts, ...simulation };
 }
 
-async function currentRules(session: Session, settings: CompanySettings): Promise<ReadonlyMap<string, CreditRuleSet>> {
-  const book = await readBook(session);
+function currentRules(book: CreditRuleBook, settings: CompanySettings): ReadonlyMap<string, CreditRuleSet> {
   const policies = [...settings.companies.values()].map(({ id, code }) => {
     const policy = clearancePolicy({ settings, book }, id);
     if (!policy.ok) throw new CommandRefusal(`the rules of ${code} cannot be used: ${policy.error.code}`);
@@ -96,6 +98,7 @@ function linesOf(report: SimulationReport): readonly string[] {
   const shown = differences.slice(0, MOST_SHOWN);
   return [
     `${report.decisions} decisions under ${report.limits} limits from ${report.from} to ${report.to}: ${differences.length} differ.`,
+    `Open items and limit of ${report.rebuilt} decisions stand in rows as they fell on them.`,
     `Orders held: ${ordersHeld.recorded}, by these rules ${ordersHeld.replayed} (${report.holdsAdded} added, ${report.holdsAvoided} avoided).`,
     ...currencies.flatMap(({ currency, held, exposure, mostExposure }) => {
       const beside = ({ recorded, replayed }: typeof held): string =>

@@ -111,6 +111,50 @@ const more = vectorsOf(
   [
     {
       prefix: 'PX',
+      about: 'a release below 50 % of the limit',
+      rules: [
+        { id: 'ORDER', type: 'orderAmount', threshold: 500 },
+        { id: 'LOW', type: 'creditLimitUsed', effect: 'exclude', threshold: 50, releaseOrder: true },
+      ],
+      source: '3.2 step 3 (ours)',
+      choice: 'ours',
+      conflict: 'C-27',
+    },
+    [
+      [{ order: '4999.99' }, 'pass releasedByExclusion'],
+      [{ order: '5000.00' }, ['orderAmount']],
+      [
+        { group: { limit: '10000.00', exposure: '3999.99' } },
+        'pass releasedByExclusion',
+        { about: 'of the group too' },
+      ],
+      [{ group: { limit: '10000.00', exposure: '4000.00' } }, ['orderAmount'], { about: 'of the group too' }],
+      [{ limit: 'unlimited' }, 'pass releasedByExclusion', { about: 'unlimited is below any percent' }],
+      [{ limit: 'missing' }, ['orderAmount'], { about: 'a limit that is missing is below none' }],
+      [{ limit: '0.00' }, ['orderAmount'], { about: 'a limit of zero is below none', conflict: 'C-13' }],
+    ],
+  ],
+  [
+    {
+      prefix: 'PX',
+      about: 'a release below 30 days late',
+      rules: [
+        { id: 'ORDER', type: 'orderAmount', threshold: 500 },
+        { id: 'PROMPT', type: 'daysOverdue', effect: 'exclude', threshold: 30, releaseOrder: true },
+      ],
+      source: '3.2 step 3 (ours)',
+      choice: 'ours',
+      conflict: 'C-27',
+    },
+    [
+      [{ debits: [{ overdue: 29 }] }, 'pass releasedByExclusion'],
+      [{ debits: [{ overdue: 30 }] }, ['orderAmount']],
+      [{}, 'pass releasedByExclusion', { about: 'nothing open is not late' }],
+    ],
+  ],
+  [
+    {
+      prefix: 'PX',
       about: 'two blocks at one level',
       rules: [block('all'), { ...block('all'), id: 'STRICT', threshold: 30 }],
       source: '3.2 step 7 (ours)',

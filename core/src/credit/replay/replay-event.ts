@@ -1,5 +1,6 @@
 import { type Instant, type IsoDate, type Money } from '../../kernel';
 import { type CreditFacts, type OpenDebit } from '../credit-facts';
+import { type EffectiveLimit } from '../limits/credit-limit';
 import { type CreditRuleSet, type HoldCause } from '../rules/credit-rule';
 
 /** A verdict as it fell, with the facts it fell on. */
@@ -19,7 +20,7 @@ export interface PersonsWord {
   readonly orderId: string;
 }
 
-/** Money came: what is held is looked at again. */
+/** Money came, or a limit changed: what is held is looked at again. */
 export interface MoneyCame {
   readonly kind: 'payment';
   readonly at: Instant;
@@ -35,6 +36,9 @@ export interface BooksAt {
   /** Oldest due date first. */
   readonly debits: readonly OpenDebit[];
   readonly lastPaymentOn?: IsoDate;
+  /** The limit that held, as a fold of what was posted by then, and its last day. */
+  readonly limit: EffectiveLimit;
+  readonly limitExpiresOn?: IsoDate;
 }
 
 /** An order under a limit. */
@@ -81,6 +85,8 @@ export interface HeldOrder {
 /** What the other rules make of one limit. */
 export interface LimitReplay {
   readonly decisions: number;
+  /** Of how many of them the books and the limit, read from rows, are those the decision fell on. */
+  readonly rebuilt: number;
   readonly differences: readonly DecisionDifference[];
   readonly held: readonly HeldOrder[];
   /** Open items and cleared orders after the last event, and the most there ever was at a decision. */

@@ -49,6 +49,7 @@ class Replay {
   private readonly everHeld = { recorded: new Set<string>(), replayed: new Set<string>() };
   private readonly most = { recorded: 0, replayed: 0 };
   private decisions = 0;
+  private rebuilt = 0;
   private lastAt: Instant | undefined;
 
   public constructor(private readonly limit: ReplayedLimit) {}
@@ -136,6 +137,7 @@ class Replay {
     else clearedFor.set(orderId, record?.contentHash ?? clearedFor.get(orderId) ?? '');
     if (!record) return;
     this.decisions += 1;
+    if (isRebuilt(record, this.limit)) this.rebuilt += 1;
     recorded.set(orderId, record.outcome);
     this.lastFacts.set(orderId, record.facts);
     if (record.outcome === 'held') this.everHeld.recorded.add(orderId);
@@ -162,10 +164,11 @@ class Replay {
   }
 
   public result(): LimitReplay {
-    const { everHeld, lastFacts, limit, differences, decisions } = this;
+    const { everHeld, lastFacts, limit, differences, decisions, rebuilt } = this;
     const ids = [...new Set([...everHeld.recorded, ...everHeld.replayed])].sort();
     return {
       decisions,
+      rebuilt,
       differences,
       held: ids.flatMap((orderId) => {
         const amount = lastFacts.get(orderId)?.orderAmount;
@@ -183,6 +186,15 @@ class Replay {
     const most = { minor: Math.max(this.most[side], last.minor), currency };
     return { last, most };
   }
+}
+
+/** What rows say now of then, beside what the decision kept: open items, where they count, and the limit. */
+function isRebuilt({ at, facts }: RecordedDecision, { booksAt }: ReplayedLimit): boolean {
+  const { openItems, limit } = booksAt(at);
+  const owed = facts.exposure.openItems.minor === openItems.minor;
+  const amountOf = (one: CreditFacts['limit']): number | string =>
+    one.kind === 'limited' ? one.amount.minor : one.kind;
+  return owed && amountOf(limit) === amountOf(facts.limit);
 }
 
 function differenceOf(

@@ -36,7 +36,8 @@ export function factsAnew(
     settings,
   }: { readonly limit: ReplayedLimit; readonly standings: Standings; readonly settings: CreditSettings },
 ): CreditFacts {
-  const { asOf, openItems, debits, lastPaymentOn } = limit.booksAt(at);
+  const { asOf, openItems, debits, lastPaymentOn, limit: held, limitExpiresOn } = limit.booksAt(at);
+  const customer = withoutExpiry(last.customer);
   const { currency } = last.orderAmount;
   const others = limit.orders.filter(
     (order) => order.orderId !== orderId && standings.replayed.get(order.orderId) === 'cleared',
@@ -55,8 +56,17 @@ export function factsAnew(
     debits,
     orderAmount: limit.restAt(orderId, at),
     exposure: counted(exposure, settings),
-    customer: { ...last.customer, ...(lastPaymentOn === undefined ? {} : { lastPaymentOn }) },
+    limit: held,
+    customer: {
+      ...customer,
+      ...(lastPaymentOn === undefined ? {} : { lastPaymentOn }),
+      ...(limitExpiresOn === undefined ? {} : { limitExpiresOn }),
+    },
   };
+}
+
+function withoutExpiry({ limitExpiresOn, ...customer }: CreditFacts['customer']): CreditFacts['customer'] {
+  return limitExpiresOn === undefined ? customer : { ...customer };
 }
 
 /** An amount more or less taken by open orders, of the customer and of the group whose limit it shares. */

@@ -16,6 +16,8 @@ export interface CurrencyTotals {
 export interface Simulation {
   readonly limits: number;
   readonly decisions: number;
+  /** Of how many decisions open items and limit, read from rows as they were known, are those it fell on. */
+  readonly rebuilt: number;
   readonly ordersHeld: { readonly recorded: number; readonly replayed: number };
   /** Orders the other rules hold and the record never did, and the other way round. */
   readonly holdsAdded: number;
@@ -31,6 +33,7 @@ export function simulationOf(replays: readonly LimitReplay[]): Simulation {
   return {
     limits: replays.length,
     decisions: replays.reduce((sum, { decisions }) => sum + decisions, 0),
+    rebuilt: replays.reduce((sum, { rebuilt }) => sum + rebuilt, 0),
     ordersHeld: {
       recorded: held.filter(({ recorded }) => recorded).length,
       replayed: held.filter(({ replayed }) => replayed).length,

@@ -32,6 +32,8 @@ const byLimit = (percent: number, queue: 'firstCome' | 'mostValue' = 'firstCome'
   ],
 });
 
+const limitOf = () => ({ kind: 'limited', amount: eur(LIMIT), source: 'base' }) as const;
+
 const factsOf = (
   day: number,
   amount: number,
@@ -49,7 +51,7 @@ const factsOf = (
     intercompany: false,
     isNew: false,
   },
-  limit: { kind: 'limited', amount: eur(LIMIT), source: 'base' },
+  limit: limitOf(),
   exposure: { openItems: eur(taken.items), deliveredUnbilled: eur(0), openOrders: eur(taken.orders) },
   orderAmount: eur(amount),
   debits: [],
@@ -98,7 +100,7 @@ function history({ amounts, owed, words }: Drawn, ruleSet: CreditRuleSet): Repla
     booksAt: (at) => {
       const asOf = isoDate(at.slice(0, 10));
       const day = amounts.findIndex((_, index) => addDays(FIRST, index) === asOf);
-      return { asOf, openItems: eur(owed[day] ?? 0), debits: [] };
+      return { asOf, openItems: eur(owed[day] ?? 0), debits: [], limit: limitOf() };
     },
     restAt: (orderId) => eur(amounts[Number(orderId.slice(1))] ?? 0),
   };
@@ -120,7 +122,8 @@ describe('replayLimit', () => {
   test('differs from the record in nothing when the rules are those of the time', () => {
     fc.assert(
       fc.property(drawn, fc.constantFrom(50, 100, 150), (time, percent) => {
-        const { differences, held } = replayLimit(history(time, byLimit(percent)));
+        const { differences, held, decisions, rebuilt } = replayLimit(history(time, byLimit(percent)));
+        expect(rebuilt).toBe(decisions);
         expect(differences).toEqual([]);
         expect(held.filter(({ recorded, replayed }) => recorded !== replayed)).toEqual([]);
       }),
