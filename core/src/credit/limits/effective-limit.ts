@@ -15,7 +15,7 @@ export function effectiveLimit(terms: LimitTerms, asOf: IsoDate, rates: Exchange
   if (terms.unlimitedCredit) return { kind: 'unlimited' };
   const own = ownLimit(terms, asOf);
   const { groupLimit, mandatory = false } = terms;
-  const counts = own !== undefined && (own.amount.minor !== 0 || mandatory || own.source === 'temporary');
+  const counts = own !== undefined && (own.amount.minor !== 0 || own.source === 'temporary');
   if (!counts && groupLimit && !mandatory) return ofGroup(groupLimit, terms, rates);
   if (!own) return { kind: 'missing' };
   const { amount, missing } = securedAmount(own.amount, terms.securities ?? [], { asOf, rates });
