@@ -20,7 +20,8 @@ export interface AuthorityState {
  * requests are all that a form's opening may cost (spec/ux.md 5).
  */
 export function useAuthority({ source, legalEntityId, accountingCurrency }: AuthorityFacts): AuthorityState {
-  const [roles, setRoles] = React.useState<ReleaseAuthority['roles']>(undefined);
+  // None until they are known: a button that goes away again is worse than one that comes.
+  const [roles, setRoles] = React.useState<ReleaseAuthority['roles']>(source && []);
   const [policy, setPolicy] = React.useState<ReleaseAuthority['policy']>(undefined);
   const [wanted, setWanted] = React.useState(false);
   React.useEffect(() => {

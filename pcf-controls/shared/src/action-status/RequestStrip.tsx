@@ -20,7 +20,7 @@ export const RequestStrip = ({ requests, desk }: RequestsState): React.ReactElem
               <li key={request.draft.id}>
                 <span>
                   {texts(`asked_${request.draft.type.replace(/[.-]/g, '_')}`, { target: request.draft.label })}
-                </span>
+                </span>{' '}
                 <ActionStatus request={request} />
               </li>
             ))}
