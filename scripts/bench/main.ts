@@ -1,6 +1,8 @@
 import { runAgingPanelBench } from './aging-panel';
 import { runCostBench } from './cost';
 import { runCrashBench } from './crash';
+import { runCreditBench } from './credit';
+import { runCreditScoreBench } from './credit-score';
 import { runDataverseBench } from './dataverse';
 import { runGuardsBench } from './guards';
 import { runImportHistoryBench } from './import-history';
@@ -9,6 +11,8 @@ import { runImportHistoryBench } from './import-history';
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'aging-panel': runAgingPanelBench,
   cost: runCostBench,
+  credit: runCreditBench,
+  'credit-score': runCreditScoreBench,
   dataverse: runDataverseBench,
   'import-history': runImportHistoryBench,
 };

@@ -12,6 +12,7 @@ import { type Session } from '../../dataverse/connect';
 import { writeTradingCustomers } from '../../demo/write-trading-customers';
 import { currencyIds } from '../../provision-dataverse/provision-currencies';
 import { switchSteps } from '../../provision-dataverse/switch-steps';
+import { countingSession } from './counting-session';
 import { liftRunCaps } from './lift-run-caps';
 
 /** The day on which everything is ordered; the rest follows in days after it. */
@@ -85,21 +86,6 @@ async function runAll({ path, session, name }: BenchJob, moment: Moment, items: 
       throw new Error(`The bench stops: ${JSON.stringify(report)}`);
     done += report.counts.done;
   }
-}
-
-/** The parts of a batch each begin with a request line of their own. */
-const REQUEST_LINE = /^(?:GET|POST|PATCH|DELETE) \S+ HTTP\/1\.1\r$/gm;
-
-function countingSession(session: Session): { readonly session: Session; readonly operations: () => number } {
-  let operations = 0;
-  const counting: typeof fetch = (input, init) => {
-    operations += (typeof init?.body === 'string' ? init.body.match(REQUEST_LINE)?.length : undefined) ?? 1;
-    return fetch(input, init);
-  };
-  return {
-    session: { ...session, connection: { ...session.connection, fetch: counting } },
-    operations: () => operations,
-  };
 }
 
 const NOT_SEALED = 'the bench seals nothing';
