@@ -71,6 +71,34 @@ export const deskCases: readonly DeskCase[] = [
     },
   },
   {
+    name: 'a release with posting of what is to be billed',
+    make: async (world) => {
+      const { hold, customerId, orderId, lineId } = await world.held('CRASH', { checkpoint: 'invoice' });
+      await world.delivered({ customerId, orderId, lineId, key: 'one', quantity: 10 });
+      const wish = about('credit.release', hold, { mode: 'withPosting' });
+      return { customerId, requestId: await world.make('credit', wish) };
+    },
+  },
+  {
+    name: 'a question that is taken back',
+    make: async (world) => {
+      await world.policy(100);
+      const { hold, customerId } = await world.held('CRASH');
+      await world.ask('credit', about('credit.release', hold));
+      const [approval] = await world.approvals(hold.id);
+      const wish = { type: 'credit.recall', table: tables.approval, targetId: approval?.id ?? '', reason: 'Not yet.' };
+      return { customerId, requestId: await world.make('credit', wish) };
+    },
+  },
+  {
+    name: 'an order that is left out of the checks',
+    make: async (world) => {
+      const { customerId, orderId } = await world.held('CRASH');
+      const wish = { type: 'credit.exclude', table: tables.salesOrder, targetId: orderId, reason: 'Paid in advance.' };
+      return { customerId, requestId: await world.make('credit', { ...wish, payload: { excluded: true } }) };
+    },
+  },
+  {
     name: 'a forced hold',
     make: async (world) => {
       const { orderId, customerId } = await world.waiting('CRASH');

@@ -68,6 +68,8 @@ export function goodsIn({ session, path, create }: GoodsIn) {
     /** Goods that left and arrived before the order was held again. */
     delivered: async (goods: Goods): Promise<void> => {
       await shipment({ ...goods, status: 'delivered' });
+      const { creditClearedHash } = tables.salesOrder.columns;
+      await updateRow(session, { table: tables.salesOrder, id: goods.orderId }, { [creditClearedHash.name]: 'before' });
       const { shippedQuantity } = tables.salesOrderLine.columns;
       await updateRow(
         session,
