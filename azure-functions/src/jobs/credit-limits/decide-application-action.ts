@@ -6,6 +6,7 @@ import { type Moment } from '../moment';
 import { LIMIT_DECIDERS } from './adjust-limit-action';
 import { approveApplication, type Granted } from './approve-application';
 import { declineApplication } from './decline-application';
+import { ensureProfile } from './ensure-profile';
 import { type ApplicationState, type LimitPorts } from './limit-ports';
 import { payloadOf } from './payload-of';
 
@@ -36,9 +37,10 @@ export const decideApplicationAction = (ports: LimitPorts, moment: Moment): Acti
     if (status !== 'open') return refuse({ code: 'credit-application.not-open', status });
     if (given.value.answer === 'declined') return ok(declineApplication(read.value, request, moment));
     const granted = grantedBy(given.value, read.value, moment);
-    return granted.ok
-      ? approveApplication(read.value, { request, granted: granted.value }, { ports, moment })
-      : granted;
+    if (!granted.ok) return granted;
+    const state = await ensureProfile(ports, read.value);
+    if (!state.ok) return state;
+    return approveApplication(state.value, { request, granted: granted.value }, { ports, moment });
   },
 });
 

@@ -115,6 +115,19 @@ describe('a new customer (CR-17)', () => {
     expect(await world.profile(customer)).toMatchObject({ creditLimit: eur(50_000_01) });
   });
 
+  test('a customer without a profile gets one with the answer, and the limit with it', async () => {
+    const customer = await world.withoutProfile('BARE');
+    const order = await world.order(customer, 'BARE-1', eur(500_00));
+    taken(await world.jobs.evaluateOrders([order], TODAY));
+    const [application] = await applications(customer);
+    if (!application) throw new Error('The held order made no application.');
+    expect(application.profileId).toBeUndefined();
+    const answer = { answer: 'approved', limit: '600.00', expiresOn: '2027-06-30' };
+    expect(await world.carryOut(decide(application.id, answer))).toMatchObject({ outcome: 'written' });
+    expect(await world.profile(customer)).toMatchObject({ creditLimit: eur(600_00), creditApprovedOn: TODAY.today });
+    expect(await ordersOf(customer)).toEqual([['BARE-1', 'cleared', true]]);
+  });
+
   test('a declined application leaves the order held and asks no second time for it', async () => {
     const { customer, application } = await anApplicant('DECLINED');
     expect(await world.carryOut(decide(application.id, { answer: 'declined' }))).toMatchObject({ outcome: 'written' });

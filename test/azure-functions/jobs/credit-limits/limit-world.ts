@@ -16,7 +16,7 @@ import {
   writeCustomerProfile,
   writePolicy,
 } from '@o2c/core/dataverse';
-import { decimal, isoDate, type Money } from '@o2c/core/kernel';
+import { decimal, isoDate, type Money, rowId } from '@o2c/core/kernel';
 import { type Autonomy } from '@o2c/core/operations';
 import { randomUUID } from 'node:crypto';
 import { creditLimitJobs } from '../../../../azure-functions/src/adapters/compose/credit-limit-jobs';
@@ -96,6 +96,12 @@ export async function limitWorld(dataverse: ProvisionedDataverse, evaluates = fa
       const written = outcomes.get('request');
       if (written?.outcome === 'written') await prepared.afterwards?.();
       return { ...written, result: prepared.result };
+    },
+    /** A customer no legal entity knows. */
+    withoutProfile: async (name: string): Promise<string> => {
+      const customerId = rowId('account', name);
+      await upsertRow(session, { entitySetName: 'accounts', id: customerId }, { name, accountnumber: name });
+      return customerId;
     },
     /** A customer nobody ever decided a limit for. */
     newCustomer: async (name: string): Promise<string> => {
