@@ -72,6 +72,8 @@ export interface CustomerFacts {
   readonly limitExpiresOn?: IsoDate;
   readonly termsRank?: number;
   readonly discountRank?: number;
+  /** Those of its ranks that its risk group cut below what it has itself (CR-20). */
+  readonly cappedRanks?: readonly ('termsRank' | 'discountRank')[];
   readonly nextReviewOn?: IsoDate;
   readonly lastPaymentOn?: IsoDate;
   /** Highest dunning level of its open items; zero: none. */

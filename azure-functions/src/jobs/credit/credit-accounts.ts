@@ -6,6 +6,7 @@ import {
   type StoredCustomerProfile,
 } from '@o2c/core/dataverse';
 import { type CheckedDocument, type OwedItem } from '@o2c/core/credit';
+import { type RiskBand } from '@o2c/core/credit-score';
 import { type IsoDate } from '@o2c/core/kernel';
 import { type Approval } from '@o2c/core/operations';
 import { type SalesOrder } from '@o2c/core/ordering';
@@ -51,6 +52,8 @@ export interface CreditRuleBook {
   readonly groups: ReadonlyMap<string, StoredCreditGroup>;
   /** Customers whose profiles point at a group for their limit, by id of the group; of those groups that a profile read here points at. */
   readonly members: ReadonlyMap<string, readonly string[]>;
+  /** What terms the risk groups may have (CR-20). */
+  readonly bands: readonly RiskBand[];
 }
 
 /** What the credit check reads of some customers, as it stood when it was read. */

@@ -1,8 +1,9 @@
 import { type CustomerFacts } from '@o2c/core/credit';
-import { type StoredCustomerProfile } from '@o2c/core/dataverse';
+import { type PaymentTerm, type StoredCustomerProfile } from '@o2c/core/dataverse';
+import { bandsOf, termsFor } from '@o2c/core/credit-score';
 import { type IsoDate } from '@o2c/core/kernel';
 import { present } from '../present';
-import { type CreditAccounts } from './credit-accounts';
+import { type CreditAccounts, type CreditRuleBook } from './credit-accounts';
 import { type LimitGroup } from './limit-groups';
 import { type Party, partyOf } from './party';
 
@@ -39,11 +40,35 @@ export function customerFacts(party: Party, group: LimitGroup, known: KnownCusto
       group: book.groups.get(profile?.creditGroupId ?? '')?.code,
       riskGroup: profile?.riskGroup,
       limitExpiresOn: expiryOf(group),
-      termsRank: terms?.rank,
-      discountRank: terms?.discountRank,
+      ...rankedBy(profile, terms, book),
       nextReviewOn: profile?.nextReviewOn,
       lastPaymentOn,
     }),
+  };
+}
+
+type Ranks = Pick<CustomerFacts, 'termsRank' | 'discountRank' | 'cappedRanks'>;
+
+/** The ranks of the customer's own terms, cut at what its risk group may have (CR-20); without a risk group nothing is cut. */
+function rankedBy(
+  profile: StoredCustomerProfile | undefined,
+  terms: PaymentTerm | undefined,
+  { bands }: CreditRuleBook,
+): Ranks {
+  const own = present({ termsRank: terms?.rank, discountRank: terms?.discountRank });
+  const band = bandsOf({ bands }, profile?.legalEntityId ?? '').find(
+    ({ riskGroup }) => riskGroup === profile?.riskGroup,
+  );
+  if (!band) return own;
+  const { termsRank, discountRank } = termsFor(band, own);
+  const capped = {
+    termsRank: termsRank.allowed !== own.termsRank,
+    discountRank: discountRank.allowed !== own.discountRank,
+  };
+  const cappedRanks = (['termsRank', 'discountRank'] as const).filter((rank) => capped[rank]);
+  return {
+    ...present({ termsRank: termsRank.allowed, discountRank: discountRank.allowed }),
+    ...(cappedRanks.length === 0 ? {} : { cappedRanks }),
   };
 }
 

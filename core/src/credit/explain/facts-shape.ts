@@ -64,6 +64,7 @@ const customer = object(
     ...ranks,
     group: text,
     riskGroup: oneOf('low', 'medium', 'high'),
+    cappedRanks: listOf(oneOf('termsRank', 'discountRank')),
     limitExpiresOn: date,
     nextReviewOn: date,
     lastPaymentOn: date,

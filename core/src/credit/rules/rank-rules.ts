@@ -11,7 +11,8 @@ interface Ranks {
 
 /**
  * Payment terms or cash discount better for the customer than it is entitled to (CR-10): a rank above the customer's own, or above what the
- * document had before, as the settings say. An equal rank never fires; a rank that is not given on either side is not compared.
+ * document had before, as the settings say. An equal rank never fires; a rank that is not given on either side is not compared. Where the risk group
+ * allows less than the customer has (CR-20), the reason names the risk group.
  */
 export const rankRules = (facts: CreditFacts, { ranks }: CreditSettings): readonly RuleResult[] => [
   ...compareRanks('termsRank', ranks.terms, facts),
@@ -26,7 +27,9 @@ function compareRanks(
   if (comparison === 'off') return [];
   const basis: Ranks = comparison === 'customer' ? customer : (document.previous ?? {});
   const [value, threshold] = [document[cause], basis[cause]];
-  const shared = { cause, ruleId: cause, scope: 'all', unit: 'rank' } as const;
+  const capped = comparison === 'customer' && customer.cappedRanks?.includes(cause) === true;
+  const scope = capped ? `risk group ${customer.riskGroup ?? 'unknown'}` : 'all';
+  const shared = { cause, ruleId: cause, scope, unit: 'rank' } as const;
   return [
     {
       ...shared,

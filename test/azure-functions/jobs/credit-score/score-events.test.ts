@@ -1,5 +1,5 @@
 import { tables } from '@o2c/core/dataverse';
-import { decimal, isoDate as day } from '@o2c/core/kernel';
+import { decimal, isoDate as day, rowId } from '@o2c/core/kernel';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { VECTOR_BANDS, VECTOR_GROUPS } from '../../../core/credit-score/vector-scoring';
 import { eur, on, scoreWorld, type ScoreWorld, taken } from './score-world';
@@ -177,5 +177,32 @@ describe('a scoring that is cut off', () => {
       'unchanged',
     ]);
     expect(await world.scores(customer)).toHaveLength(1);
+  });
+});
+
+describe('terms by score band (CR-20)', () => {
+  test('an order on the customer’s own terms is held where its risk group may not have them, and names the group', async () => {
+    await world.scoring(VECTOR_GROUPS, [
+      { riskGroup: 'high', fromScore: 0, toScore: 15, maximumTermsRank: 1 },
+      { riskGroup: 'low', fromScore: 16, toScore: 30, maximumTermsRank: 2 },
+    ]);
+    const terms = { paymentTermId: rowId('paymentterm', 'NET30') };
+    const young = { inBusinessSince: day('2025-01-01'), customerSince: day('2025-12-01') };
+    const good = await world.customerX('TERMS-GOOD', terms);
+    const bad = await world.customerX('TERMS-BAD', { ...terms, ...young });
+    for (const [customer, name] of [
+      [good, 'TERMS-GOOD'],
+      [bad, 'TERMS-BAD'],
+    ] as const) {
+      await tradeBadly(customer, name);
+      await world.order(customer, `${name}-ORDER`, eur(20_00));
+    }
+    taken(await world.jobs.customerEvent({ kind: 'order', customerIds: [good, bad] }, on('2026-06-10')));
+    expect(await world.profile(good)).toMatchObject({ riskGroup: 'low' });
+    expect(await world.profile(bad)).toMatchObject({ riskGroup: 'high' });
+    expect(await world.orders(good)).toMatchObject([{ creditStatus: 'cleared' }]);
+    expect((await world.holds(bad))[0]?.reasons).toMatchObject([
+      { cause: 'termsRank', scope: 'risk group high', value: '2', threshold: '1' },
+    ]);
   });
 });

@@ -63,7 +63,12 @@ export function creditAccountsOf(settings: CompanySettings, rows: CreditRows): C
   }));
   return {
     settings,
-    book: creditBookOf({ rules: rows.rules.flat(), groups: rows.groups.flat(), profiles: profileRows }),
+    book: creditBookOf({
+      rules: rows.rules.flat(),
+      groups: rows.groups.flat(),
+      profiles: profileRows,
+      bands: rows.bands.flat(),
+    }),
     profiles: profilesOf(profileRows),
     securities: securities.flatMap(({ read }) => (read.ok ? [read.value] : [])),
     insecure: securities.flatMap(({ row, read }) => (read.ok ? [] : idIn(row, creditSecurity.lookups.customerProfile))),

@@ -1,7 +1,8 @@
-import { readCreditGroup, readCreditRule, tables } from '@o2c/core/dataverse';
+import { readCreditGroup, readCreditRule, readRiskBand, tables } from '@o2c/core/dataverse';
 import { z } from 'zod';
 import { type CreditRuleBook, type UnreadableRule } from '../../../jobs/credit/credit-accounts';
 import { type WireRow } from '../query/read-rows';
+import { understood } from './understood';
 
 /** Rows that say by what customers are checked. */
 export interface CreditBookRows {
@@ -9,13 +10,14 @@ export interface CreditBookRows {
   readonly groups: readonly WireRow[];
   /** With the members of the groups they share a limit with. */
   readonly profiles: readonly WireRow[];
+  readonly bands: readonly WireRow[];
 }
 
 const { creditRule, customerProfile } = tables;
 const member = z.record(z.string(), z.unknown());
 
 /** Rules, groups and who shares a limit. A rule that cannot be understood is named; a group that cannot is as good as none, and holds its members. */
-export function creditBookOf({ rules, groups, profiles }: CreditBookRows): CreditRuleBook {
+export function creditBookOf({ rules, groups, profiles, bands }: CreditBookRows): CreditRuleBook {
   const known = groups.map(readCreditGroup).flatMap((group) => (group.ok ? [group.value] : []));
   const codes = new Map(known.map(({ id, code }) => [id, code]));
   const read = rules.map((row) => ({ row, rule: readCreditRule(row, codes) }));
@@ -24,6 +26,7 @@ export function creditBookOf({ rules, groups, profiles }: CreditBookRows): Credi
     unreadable: read.flatMap(({ row, rule }) => (rule.ok ? [] : [unreadableRule(row)])),
     groups: new Map(known.map((group) => [group.id, group])),
     members: membersOf(profiles),
+    bands: understood(bands, readRiskBand),
   };
 }
 

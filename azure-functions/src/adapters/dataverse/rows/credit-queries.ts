@@ -12,6 +12,7 @@ import {
   openItemSelect,
   ORDER_LINES,
   orderLineSelect,
+  riskBandSelect,
   salesOrderSelect,
   tables,
 } from '@o2c/core/dataverse';
@@ -37,7 +38,7 @@ export const VERSION = 'versionnumber';
 /** The name a last payment's day comes under. */
 export const LAST_PAID = 'lastpaidon';
 
-const { account, customerProfile, creditGroup, creditRule, creditSecurity } = tables;
+const { account, customerProfile, creditGroup, creditRule, creditSecurity, riskBand } = tables;
 const { salesOrder, creditHold, openItem, quote, invoice, creditApplication } = tables;
 
 const idsOf = (ids: readonly string[]) => (column: string) =>
@@ -72,6 +73,7 @@ export function creditQueries(customerIds: readonly string[]) {
     profiles: profileQueries(customerIds, each(customerProfile.lookups.customer.value)),
     securities: rowsWhere(creditSecurity, customerSecuritySelect, ownSecurities),
     rules: rowsWhere(creditRule, creditRuleSelect, [active(creditRule)]),
+    bands: rowsWhere(riskBand, riskBandSelect, [active(riskBand)]),
     orders: each(salesOrder.lookups.customer.value).map((own) => ({
       from: salesOrder.entitySetName,
       select: salesOrderSelect,
