@@ -18,7 +18,7 @@ const MOST_CHARACTERS = 4_000;
 /** What would free a document held on these facts, in words; undefined for one that is not held. */
 export function describeHold(facts: CreditFacts, ruleSet: CreditRuleSet): string | undefined {
   const explanation = explainHold(facts, ruleSet);
-  return explanation && describeExplanation(explanation).slice(0, MOST_CHARACTERS);
+  return explanation && describeExplanation(explanation, facts.document.kind).slice(0, MOST_CHARACTERS);
 }
 
 /** What people and forms read about a document that was held on these facts. */
@@ -28,7 +28,9 @@ export function holdWords({ facts, verdict }: HeldDecision, ruleSet: CreditRuleS
   // What takes away the only reason is what frees the document: it was found already.
   const known = reasons.length === 1 && explanation?.kind === 'single' ? explanation.levers : undefined;
   return {
-    ...(explanation ? { counterfactual: describeExplanation(explanation).slice(0, MOST_CHARACTERS) } : {}),
+    ...(explanation
+      ? { counterfactual: describeExplanation(explanation, facts.document.kind).slice(0, MOST_CHARACTERS) }
+      : {}),
     evaluation: writeEvaluation(facts, ruleSet),
     explain: (result) => explainReason(result, known ?? leversFor(result, { facts, ruleSet })),
   };
@@ -41,7 +43,7 @@ const leversFor = (
 
 /** One reason in words: what was measured against what is allowed, and what takes it away. */
 function explainReason(result: RuleResult, levers: readonly Lever[]): string {
-  const ways = levers.map(describeLever);
+  const ways = levers.map((lever) => describeLever(lever));
   const cleared = ways.length === 0 ? ['Only a decision clears it.'] : [`Cleared by ${ways.join(', or by ')}.`];
   return [...measured(result), ...cleared].join(' ');
 }

@@ -1,5 +1,5 @@
 import { formatMoney, type Money } from '../../kernel';
-import { type OpenDebit } from '../credit-facts';
+import { type CreditDocument, type OpenDebit } from '../credit-facts';
 import { type HoldCause } from '../rules/credit-rule';
 import { type HoldExplanation, type Lever, type NeededDecision, type PaymentLever } from './lever';
 
@@ -7,18 +7,20 @@ import { type HoldExplanation, type Lever, type NeededDecision, type PaymentLeve
 const MOST_NAMED = 10;
 
 /**
- * What would free a held document, as sentences for a person of the office.
+ * What would free a held document, as sentences for a person of the office; without its kind it is called an order.
  * @example A payment of 500.00 EUR frees this order; so does a credit limit of 10,500.00 EUR, 500.00 EUR more.
  */
-export function describeExplanation(explanation: HoldExplanation): string {
+export function describeExplanation(explanation: HoldExplanation, document: CreditDocument = 'order'): string {
   switch (explanation.kind) {
     case 'single': {
-      const [first, ...others] = explanation.levers.map(describeLever);
+      const [first, ...others] = explanation.levers.map((lever) => describeLever(lever, document));
       if (first === undefined) throw new Error('An explanation by single levers has one.');
-      return [`${capital(first)} frees this order`, ...others.map((other) => `so does ${other}`)].join('; ') + '.';
+      return (
+        [`${capital(first)} frees this ${document}`, ...others.map((other) => `so does ${other}`)].join('; ') + '.'
+      );
     }
     case 'pair':
-      return `${capital(explanation.pair.map(describeLever).join(' together with '))} frees this order.`;
+      return `${capital(explanation.pair.map((lever) => describeLever(lever, document)).join(' together with '))} frees this ${document}.`;
     case 'decision':
       return describeDecision(explanation);
     case 'none':
@@ -27,7 +29,7 @@ export function describeExplanation(explanation: HoldExplanation): string {
 }
 
 /** One lever as part of a sentence. */
-export function describeLever(lever: Lever): string {
+export function describeLever(lever: Lever, document: CreditDocument = 'order'): string {
   switch (lever.kind) {
     case 'payment':
       return describePayment(lever);
@@ -36,7 +38,7 @@ export function describeLever(lever: Lever): string {
       return `${whose} of ${amount(lever.to)}, ${amount(lever.by)} more`;
     }
     case 'orderReduction':
-      return `a reduction of the order by ${amount(lever.by)} to ${amount(lever.to)}`;
+      return `a reduction of the ${document} by ${amount(lever.by)} to ${amount(lever.to)}`;
     case 'days':
       return `${lever.days} more ${lever.days === 1 ? 'day' : 'days'} of grace`;
   }

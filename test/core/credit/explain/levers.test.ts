@@ -174,6 +174,13 @@ describe('what would free a held order, in words', () => {
     expect(say(expired, by(LIMIT, LARGE, blank))).toBe('No single or paired action clears it.');
   });
 
+  test('calls an invoice an invoice, and a quote a quote', () => {
+    const explanation = explainHold(held({ other: 9_500_00 }), by(LIMIT));
+    if (!explanation) throw new Error('held');
+    expect(describeExplanation(explanation, 'invoice')).toMatch(/frees this invoice; .*a reduction of the invoice by/);
+    expect(describeExplanation(explanation, 'quote')).toMatch(/^A payment of 500.00 EUR frees this quote/);
+  });
+
   test('has nothing to say of a document that is not held', () => {
     expect(explainHold(held(), by(LIMIT))).toBeUndefined();
   });
