@@ -52,7 +52,7 @@ export function actionPorts(dataverse: DataverseConnection, path: MoneyPath, mom
       approvalDecideAction({
         ...approvalRows(dataverse, context),
         rolesOf: access.rolesOf,
-        carriers: path.creditCarriers(moment),
+        carriers: [...path.creditCarriers(moment), ...path.limitCarriers(moment)],
         now,
         correlationId: moment.correlationId,
         tables: { approval: tables.approval, decision: tables.decision },

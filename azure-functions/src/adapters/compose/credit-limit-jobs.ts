@@ -1,8 +1,10 @@
 import { ok } from '@o2c/core/kernel';
 import { type Action } from '../../jobs/action-requests/action';
+import { type ApprovalCarrier } from '../../jobs/approvals/approval-carrier';
 import { adjustLimitAction } from '../../jobs/credit-limits/adjust-limit-action';
 import { decideApplicationAction } from '../../jobs/credit-limits/decide-application-action';
 import { generateLimitsAction } from '../../jobs/credit-limits/generate-limits-action';
+import { limitCarrier } from '../../jobs/credit-limits/limit-carrier';
 import { type LimitPorts } from '../../jobs/credit-limits/limit-ports';
 import { type RaiseCustomerEvent } from '../../jobs/credit/customer-event';
 import { postApproved } from '../../jobs/credit-limits/post-approved';
@@ -23,6 +25,8 @@ export interface CreditLimitResources {
 export interface CreditLimitJobs {
   /** `credit.adjust-limit`, `credit.generate-limits` and `credit.decide-application`. */
   readonly limitActions: (moment: Moment) => readonly Action[];
+  /** What answers to the questions of journals do. */
+  readonly limitCarriers: (moment: Moment) => readonly ApprovalCarrier[];
   /** Goes on with journals that were let go, and finds whose credit is to be reviewed. */
   readonly creditReview: WholeJob;
 }
@@ -42,6 +46,7 @@ export const creditLimitJobs = ({ dataverse, customerEvent }: CreditLimitResourc
         decideApplicationAction(ports, moment),
       ];
     },
+    limitCarriers: (moment) => [limitCarrier(portsAt(moment), moment)],
     creditReview: {
       job: 'creditReview',
       work: async (moment) => {

@@ -50,4 +50,5 @@ export const adjustmentApproval = (
     moment.now,
   ),
   requestedById,
+  roles: ['O2C Credit Manager'],
 });
