@@ -90,8 +90,9 @@ function lineFor(group: ScoringGroup, value: FactorValue): ScoringLine | undefin
   }
 }
 
+/** A whole number lies on every grid. */
 const onGrid = (group: ScoringGroup, value: Decimal): Decimal =>
-  roundDecimal(value, { places: scoringGrid(group), mode: 'halfUp' });
+  value.includes('.') ? roundDecimal(value, { places: scoringGrid(group), mode: 'halfUp' }) : value;
 
 const isValue = ({ value }: ScoringLine, wanted: string): boolean => value?.toLowerCase() === wanted.toLowerCase();
 

@@ -40,10 +40,10 @@ export function planScore(account: ScoredAccount, conditions: ScoreConditions): 
     return { outcome, conflictMeansDone: false, ...present({ transaction }) };
   }
   const { score, riskGroup } = result;
-  const occasion = occasionOf(account, scoreContentHash(result, paymentIndex), moment.today);
+  const contentHash = scoreContentHash(result, paymentIndex);
+  const occasion = occasionOf(account, contentHash, moment.today);
   if (occasion === 'same' && isOnProfile(account, result))
     return { outcome: { ...who, outcome: 'unchanged' }, conflictMeansDone: false };
-  const contentHash = scoreContentHash(result, paymentIndex);
   if (levelOf(settings, CREDIT_SCORE, profile.legalEntityId) !== 'act') {
     const transaction = observedTransaction(computed, contentHash, conditions);
     return { outcome: { ...who, outcome: 'observed' }, transaction, conflictMeansDone: true };
