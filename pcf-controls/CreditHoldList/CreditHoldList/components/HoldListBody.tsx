@@ -72,6 +72,7 @@ function useFrame(props: HoldListProps) {
     onOpen(undefined);
     toRows();
   };
+  useReturnedFocus(asking.open || sheet, toRows);
   const opened = state.listed.find(({ row }) => row.id === openId);
   const actions = {
     ...asksByKey(asking.ask),
@@ -84,6 +85,19 @@ function useFrame(props: HoldListProps) {
   const onKeyDown = useListKeys({ letters: props.shortcuts, actions });
   const open = { activeId, onActive, onOpen, opened, closePane, sheet, setSheet };
   return { ...open, root, grid, box, layout, state, asking, toRows, onKeyDown };
+}
+
+/** A dialog that closes gives the focus back to the rows it was opened from. */
+function useReturnedFocus(open: boolean, toRows: () => void): void {
+  const was = React.useRef(open);
+  React.useEffect(() => {
+    const closed = was.current && !open;
+    was.current = open;
+    if (!closed) return undefined;
+    // Fluent's dialog takes its own layer away first.
+    const timer = setTimeout(toRows);
+    return () => clearTimeout(timer);
+  }, [open]);
 }
 
 const does = (run: () => void) => (): boolean => {
@@ -106,6 +120,7 @@ interface Asking {
   readonly about: readonly string[];
   /** Undefined where nothing can be asked. */
   readonly ask: ((ask: Ask) => void) | undefined;
+  readonly open: boolean;
   readonly dialog: (today: HoldListProps['today']) => React.ReactElement | null;
 }
 
@@ -130,6 +145,7 @@ function useAsking(props: HoldListProps, state: HoldListState, activeId: string 
   return {
     about,
     ask: requests.desk !== undefined && props.mayAsk && !props.offline ? put : undefined,
+    open: question !== undefined,
     dialog: (today) =>
       question === undefined ? null : (
         <ActionDialog

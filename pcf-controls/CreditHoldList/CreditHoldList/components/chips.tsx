@@ -33,6 +33,9 @@ export const ReasonChips = ({ reasons, currency }: ReasonChipsProps): React.Reac
   );
 };
 
+/** How these ended is to be seen in the row itself. */
+const SEEN_IN_ROW: ReadonlySet<string> = new Set(['done', 'needsApproval', 'undone']);
+
 /** Forced, ready, approval; and what is under way from here. */
 export const StateChips = ({
   row,
@@ -44,7 +47,7 @@ export const StateChips = ({
   const { texts } = useWords();
   return (
     <span className="o2c-holds__chips">
-      {request === undefined ? null : <ActionStatus request={request} />}
+      {request === undefined || SEEN_IN_ROW.has(request.phase) ? null : <ActionStatus request={request} />}
       {stateChips(row, texts).map(({ key, status, text }) => (
         <span key={key} className={`o2c-holds__chip o2c-holds__tone--${status}`}>
           {text}
