@@ -120,11 +120,13 @@ describe('reliability 4.2 no. 37, four eyes on a release', () => {
   });
 
   test('37 nor of a request that was rewritten after it was made', async () => {
-    const { approval, answer } = await asked(world, 'REWRITTEN');
-    const payload = JSON.stringify({ contentHash: approval.contentHash, mode: 'withPosting' });
+    const { approval, answer, hold } = await asked(world, 'REWRITTEN');
+    const payload = JSON.stringify({ contentHash: hold.contentHash, mode: 'withPosting' });
     const { columns } = tables.actionRequest;
     await updateRow(world.session, { table: tables.actionRequest, id: answer.id }, { [columns.payload.name]: payload });
-    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({ result: { code: 'approval.void' } });
+    expect(await decide(world, { by: 'creditlead', approval })).toMatchObject({
+      result: { code: 'approval.void', because: 'approval.content-changed' },
+    });
   });
 
   test('37 nor after 72 hours, nor of other content than was seen', async () => {
