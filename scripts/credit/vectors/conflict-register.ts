@@ -1,5 +1,5 @@
-import { conflicts } from './conflicts';
-import { type AnyVector } from './index';
+import { conflicts } from './conflicts/all-conflicts';
+import { type AnyVector } from './credit-vectors';
 
 /** The conflict register as a page: each ambiguity, what the sources say, what we chose, and the vectors that pin it. */
 export function conflictRegister(vectors: readonly AnyVector[]): string {

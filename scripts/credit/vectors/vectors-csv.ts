@@ -1,5 +1,5 @@
 import { describeGiven, describeRule, describeSettings } from './describe-vector';
-import { type AnyVector } from './index';
+import { type AnyVector } from './credit-vectors';
 import { AS_OF, type CreditVector } from './vector';
 
 const COLUMNS = [

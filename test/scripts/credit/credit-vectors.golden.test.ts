@@ -1,6 +1,6 @@
-import { creditVectors } from '../../../scripts/credit/vectors';
+import { creditVectors } from '../../../scripts/credit/vectors/credit-vectors';
 import { conflictRegister } from '../../../scripts/credit/vectors/conflict-register';
-import { conflicts } from '../../../scripts/credit/vectors/conflicts';
+import { conflicts } from '../../../scripts/credit/vectors/conflicts/all-conflicts';
 import { vectorsCsv } from '../../../scripts/credit/vectors/vectors-csv';
 import { expectGolden } from '../../builders/golden';
 

@@ -3,8 +3,6 @@ import { type Conflict } from './conflict';
 import { limitConflicts } from './limit-conflicts';
 import { precedenceConflicts } from './precedence-conflicts';
 
-export type { Conflict } from './conflict';
-
 /** All entries of the conflict register, by key. */
 export const conflicts: readonly Conflict[] = [...boundaryConflicts, ...precedenceConflicts, ...limitConflicts].sort(
   (one, other) => (one.key < other.key ? -1 : 1),
