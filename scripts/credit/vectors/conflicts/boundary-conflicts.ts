@@ -101,7 +101,7 @@ export const boundaryConflicts: readonly Conflict[] = [
     key: 'C-12',
     title: 'What counts as used',
     says: [
-      ['F-SETUP', 'balance, balance with packing slips, or balance with all'],
+      ['CR-19', 'Finance knows a credit limit type of none, balance, balance with packing slips, or balance with all'],
       ['SAP-CHK', 'open orders, open deliveries, open billing documents, open items'],
     ],
     choice:
@@ -115,7 +115,7 @@ export const boundaryConflicts: readonly Conflict[] = [
         'F-FAQ',
         'with credit management enabled 0.00 "indicates that the customer has no credit"; unlimited needs its flag',
       ],
-      ['F-FAQ', 'with credit management disabled 0.00 means unlimited: "part of the old credit functionality"'],
+      ['F-FAQ', 'with credit management disabled 0.00 means unlimited, as in the "old" credit functionality'],
     ],
     choice:
       'Zero is no credit: any amount above zero is held, at any percent. What is paid in advance can still be used. Unlimited only by its flag.',
