@@ -69,6 +69,7 @@ const path = moneyPath({
   accountHashKey: config.accountHashKey,
   customersPaid: (_customerIds, { correlationId }) => wake('credit', correlationId),
   wake,
+  signalHosts: config.signalHosts,
 });
 const journaled = journaledJobs(path);
 const whole = wholeJobs(posting, path);

@@ -28,6 +28,8 @@ export interface MoneyPathResources {
   readonly customersPaid?: MatchingPorts['customersPaid'];
   /** Calls a job that has work now; without it the sweep calls it. */
   readonly wake?: Wake;
+  /** Hosts that may be asked for credit signals; without it none is. */
+  readonly signalHosts?: readonly string[];
 }
 
 /** Every stage from the order to the ledger over the same resources: for the functions, the command line, scenarios and proofs. */
@@ -39,9 +41,10 @@ export function moneyPath({
   accountHashKey,
   customersPaid,
   wake,
+  signalHosts = [],
 }: MoneyPathResources) {
   const dataverse = posting;
-  const credit = creditJobs({ dataverse, ...(wake ? { wake } : {}) });
+  const credit = creditJobs({ dataverse, signalHosts, ...(wake ? { wake } : {}) });
   const limits = creditLimitJobs({ dataverse, customerEvent: credit.customerEvent });
   const { actions: billingActions, ...invoicing } = invoicingJobs({ dataverse });
   const cash = cashJobs({
