@@ -6,6 +6,7 @@ import { type Moment } from '../moment';
 import { type Reading, type ReadRefusal } from '../reading';
 import { type EvaluateOrders } from './evaluate-orders';
 import { isCheckDue } from './is-check-due';
+import { type OrderOutcome } from './order-outcome';
 
 /** What a gate did about orders that were about to pass. */
 export interface GateAnswer {
@@ -47,15 +48,40 @@ export const checkpointGate =
       if (!passing.ok) return passing;
       const ids = due.map(({ id }) => id).filter((id) => !passing.value.has(id));
       if (ids.length === 0) return ok({ evaluated: false, stopped });
-      const outcomes = await evaluate(ids, moment, at);
+      const outcomes = await evaluatePatiently(evaluate, { ids, moment, at });
       if (!outcomes.ok) return outcomes;
-      const byId = new Map(outcomes.value.map((outcome) => [outcome.orderId, outcome]));
       for (const id of ids) {
         seen.add(id);
-        const outcome = byId.get(id);
-        if (outcome?.outcome === 'cleared') stopped.delete(id);
-        else stopped.set(id, outcome && 'code' in outcome ? outcome.code : (outcome?.outcome ?? 'not evaluated'));
+        const outcome = outcomes.value.get(id);
+        // Without an outcome it needed none any more: somebody else checked it meanwhile, and its row says what became of it.
+        if (outcome === undefined || outcome.outcome === 'cleared') stopped.delete(id);
+        else stopped.set(id, 'code' in outcome ? outcome.code : outcome.outcome);
       }
       return ok({ evaluated: true, stopped });
     };
   };
+
+/** So often orders of one limit are evaluated that others change at the same time. */
+const MOST_EVALUATIONS = 3;
+
+interface Wanted {
+  readonly ids: readonly string[];
+  readonly moment: Moment;
+  readonly at: Checkpoint;
+}
+
+async function evaluatePatiently(
+  evaluate: EvaluateOrders,
+  { ids, moment, at }: Wanted,
+): Reading<ReadonlyMap<string, OrderOutcome>> {
+  const found = new Map<string, OrderOutcome>();
+  let open = ids;
+  for (let evaluations = 0; open.length > 0 && evaluations < MOST_EVALUATIONS; evaluations += 1) {
+    const outcomes = await evaluate(open, moment, at);
+    if (!outcomes.ok) return outcomes;
+    for (const id of open) found.delete(id);
+    for (const outcome of outcomes.value) found.set(outcome.orderId, outcome);
+    open = open.filter((id) => found.get(id)?.outcome === 'parked');
+  }
+  return ok(found);
+}
