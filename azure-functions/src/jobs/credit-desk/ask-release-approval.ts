@@ -10,7 +10,7 @@ import { approvalClosed, holdUpdate } from './case-updates';
 import { RELEASE, type ReleaseQuestion } from './release-question';
 
 /** A question for a second person, and who asks it. */
-export interface AskedRelease {
+interface AskedRelease {
   readonly question: ReleaseQuestion;
   readonly request: ActionRequest;
 }

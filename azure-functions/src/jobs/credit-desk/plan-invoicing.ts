@@ -1,5 +1,5 @@
 import { judgeShipment } from '../invoicing/judge-shipment';
-import { type PlannedPosting, type PostingFacts } from './plan-posting';
+import { type PlannedPosting, type PostingFacts } from './planned-posting';
 
 /**
  * Judges every delivered shipment of the order that is not billed, as the invoicing job will: refused with the code of the first that it would

@@ -7,7 +7,7 @@ import { rowLinksOf } from '../company-settings';
 import { orderUpdates } from '../fulfilment/order-updates';
 import { shipmentTransaction } from '../fulfilment/ship-orders';
 import { type Moment } from '../moment';
-import { type PlannedPosting, type PostingFacts } from './plan-posting';
+import { type PlannedPosting, type PostingFacts } from './planned-posting';
 
 /**
  * Ships what waits: the shipments of the order that are planned or picked or, where the warehouse planned none, everything that is still to be
@@ -22,7 +22,7 @@ export function planShipping(facts: PostingFacts): PlannedPosting {
 }
 
 /** The name of the shipment that a release with posting makes: the same hold, the same shipment. */
-export const releaseShipmentKey = (holdId: string): string => `credit.release ${holdId}`;
+const releaseShipmentKey = (holdId: string): string => `credit.release ${holdId}`;
 
 function shipRest({ held, order, moment }: PostingFacts): PlannedPosting {
   const request = { key: releaseShipmentKey(held.hold.id), orderId: order.id, shippedOn: moment.today };

@@ -6,7 +6,7 @@ import { rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
 import { approvalClosed, holdUpdate, orderUpdate, ownerUpdates } from './case-updates';
 import { mergeUpdates } from './merge-updates';
-import { type PlannedPosting } from './plan-posting';
+import { type PlannedPosting } from './planned-posting';
 import { RELEASE, type ReleaseQuestion } from './release-question';
 
 /** A release that is decided: on whose word, by which authority, and what is posted with it. */
