@@ -11,6 +11,7 @@ export function daysDimension({ facts, ruleSet }: Situation): readonly Dimension
     {
       kind: 'days',
       most: Math.max(0, longest(facts)) + 1,
+      hints: [],
       at: (before, days) => ({
         facts: before.facts,
         ruleSet: { ...before.ruleSet, rules: before.ruleSet.rules.map((rule) => more(rule, days)) },

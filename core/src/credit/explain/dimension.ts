@@ -9,6 +9,8 @@ export interface Dimension {
   readonly currency?: CurrencyCode;
   /** Beyond it nothing changes any more, or nothing can be done. */
   readonly most: number;
+  /** Sizes at which a rule may turn; tried first. */
+  readonly hints: readonly number[];
   readonly at: (situation: Situation, size: number) => Situation;
   /** What is printed: a lever of this size, no stronger than the test needs in this situation. */
   readonly lever: (size: number, situation: Situation, test: Test) => Lever;

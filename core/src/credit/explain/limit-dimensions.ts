@@ -3,6 +3,7 @@ import { totalExposure } from '../credit-facts';
 import { type EffectiveLimit } from '../limits/credit-limit';
 import { type Dimension } from './dimension';
 import { type Situation } from './situation';
+import { moreLimit } from './use-hints';
 
 /** The customer's effective limit raised; none where it is unlimited or missing. */
 export function limitDimension({ facts, ruleSet }: Situation): readonly Dimension[] {
@@ -14,6 +15,9 @@ export function limitDimension({ facts, ruleSet }: Situation): readonly Dimensio
       kind: 'limitRaise',
       currency: limit.amount.currency,
       most: mostRaise(limit.amount, add(totalExposure(exposure), orderAmount), ruleSet),
+      hints: [add(totalExposure(exposure), orderAmount), totalExposure(exposure)].flatMap((used) =>
+        moreLimit({ limit: limit.amount, used }, ruleSet.rules),
+      ),
       at: (before, by) => ({ ...before, facts: { ...before.facts, limit: atLeast(limit, raised(by)) } }),
       lever: (by) => ({ kind: 'limitRaise', by: money(by, limit.amount.currency), to: raised(by) }),
     },
@@ -30,6 +34,7 @@ export function groupLimitDimension({ facts: { group }, ruleSet }: Situation): r
       kind: 'groupLimitRaise',
       currency: limit.amount.currency,
       most: mostRaise(limit.amount, add(exposure, amount), ruleSet),
+      hints: moreLimit({ limit: limit.amount, used: add(exposure, amount) }, ruleSet.rules),
       at: (before, by) =>
         before.facts.group
           ? {

@@ -1,29 +1,51 @@
 import { add, money } from '../../kernel';
-import { totalExposure, type OpenDebit } from '../credit-facts';
+import { type GroupFacts, type OpenDebit, totalExposure } from '../credit-facts';
 import { inCurrency } from '../exposure/in-currency';
+import { type CreditRule } from '../rules/credit-rule';
 import { type Dimension } from './dimension';
 import { least } from './least';
 import { type PaymentLever } from './lever';
 import { type Situation } from './situation';
 import { takePayment } from './take-payment';
+import { lessUse } from './use-hints';
 
 /** A payment that settles debits in one order; what goes beyond them is on account. */
 export function paymentDimension(situation: Situation, order: readonly OpenDebit[]): Dimension {
   const { currency } = situation.facts.orderAmount;
+  const prefixes = prefixSums(order);
   const pay = (before: Situation, size: number, settling: number): Situation =>
     takePayment(before, { amount: money(size, currency), settled: settled(order, settling) });
   return {
     kind: 'payment',
     currency,
     most: mostPayment(situation, order),
+    hints: [...useHints(situation), ...prefixes],
     at: (before, size) => pay(before, size, size),
     lever: (size, before, test) => {
       const onAccount = test(pay(before, size, 0));
-      const needed = onAccount ? 0 : (least(size, (settling) => test(pay(before, size, settling))) ?? size);
+      const needed = onAccount ? 0 : (least(size, (settling) => test(pay(before, size, settling)), prefixes) ?? size);
       return leverOf(order, needed, money(size, currency));
     },
   };
 }
+
+/** What settles the first so many debits. */
+function prefixSums(order: readonly OpenDebit[]): readonly number[] {
+  let sum = 0;
+  return order.map(({ inLimitCurrency }) => (sum += inLimitCurrency?.minor ?? 0));
+}
+
+function useHints({ facts, ruleSet: { rules } }: Situation): readonly number[] {
+  const { limit, exposure, orderAmount, group } = facts;
+  const taken = totalExposure(exposure);
+  if (limit.kind !== 'limited') return [];
+  const own = [add(taken, orderAmount), taken].flatMap((used) => lessUse({ limit: limit.amount, used }, rules));
+  const isShared = group?.limit.kind === 'limited' && group.exposure.currency === limit.amount.currency;
+  return isShared ? [...own, ...sharedHints(group, rules)] : own;
+}
+
+const sharedHints = ({ limit, exposure, amount }: GroupFacts, rules: readonly CreditRule[]): readonly number[] =>
+  limit.kind === 'limited' ? lessUse({ limit: limit.amount, used: add(exposure, amount) }, rules) : [];
 
 /** So much of each debit when a sum settles them in order. */
 function settled(order: readonly OpenDebit[], sum: number): ReadonlyMap<string, number> {

@@ -13,7 +13,7 @@ export function singleLevers(
   const found = new Map<Dimension['kind'], { readonly dimension: Dimension; readonly size: number }>();
   for (const dimension of dimensions) {
     const known = found.get(dimension.kind)?.size;
-    const size = least(dimension.most, (tried) => test(dimension.at(situation, tried)));
+    const size = least(dimension.most, (tried) => test(dimension.at(situation, tried)), dimension.hints);
     if (size !== undefined && (known === undefined || size < known)) found.set(dimension.kind, { dimension, size });
   }
   return [...found.values()].map(({ dimension, size }) => dimension.lever(size, situation, test));
