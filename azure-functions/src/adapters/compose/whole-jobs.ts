@@ -1,3 +1,4 @@
+import { type OutsideControl } from '@o2c/core/credit';
 import { instant, ok } from '@o2c/core/kernel';
 import { type WholeJob } from '../../jobs/lanes/whole-job';
 import { type DataverseConnection } from '../dataverse/connection';
@@ -14,7 +15,8 @@ export const creditJob = (
     evaluateCustomers,
     postReleased,
     lapseApprovals,
-  }: Pick<MoneyPath, 'evaluateCustomers' | 'postReleased' | 'lapseApprovals'>,
+    outsideControl,
+  }: Pick<MoneyPath, 'evaluateCustomers' | 'postReleased' | 'lapseApprovals' | 'outsideControl'>,
 ): WholeJob => ({
   job: 'credit',
   work: async (moment) => {
@@ -27,6 +29,8 @@ export const creditJob = (
     if (!after.ok) return after;
     const lapsed = await lapseApprovals(moment);
     if (!lapsed.ok) return lapsed;
+    const uncontrolled = await outsideControl(moment);
+    if (!uncontrolled.ok) return uncontrolled;
     const count = (wanted: string): number => outcomes.value.filter(({ outcome }) => outcome === wanted).length;
     return ok({
       cleared: count('cleared'),
@@ -35,14 +39,29 @@ export const creditJob = (
       refused: count('refused'),
       ...after.value,
       ...lapsed.value,
+      ...outsideControlFigures(uncontrolled.value),
     });
   },
 });
 
+/** The KPI "exposure outside control" per currency, in minor units, and how many customers and orders make it up. */
+function outsideControlFigures(parts: readonly OutsideControl[]): Readonly<Record<string, number>> {
+  const figures: Record<string, number> = {};
+  for (const { currency, count, amount } of parts) {
+    const name = `exposureOutsideControl${currency}`;
+    figures[name] = (figures[name] ?? 0) + amount.minor;
+    figures['outsideControl'] = (figures['outsideControl'] ?? 0) + count;
+  }
+  return figures;
+}
+
 /** The jobs that find their work in the rows: credit and its reviews, and delivery over the outbox. */
 export const wholeJobs = (
   dataverse: DataverseConnection,
-  path: Pick<MoneyPath, 'evaluateCustomers' | 'postReleased' | 'lapseApprovals' | 'relayOutbox' | 'creditReview'>,
+  path: Pick<
+    MoneyPath,
+    'evaluateCustomers' | 'postReleased' | 'lapseApprovals' | 'outsideControl' | 'relayOutbox' | 'creditReview'
+  >,
 ): readonly WholeJob[] => [
   creditJob(dataverse, path),
   path.creditReview,

@@ -1,5 +1,6 @@
 import {
   clearReason,
+  type CreditDocument,
   type CreditFacts,
   type CreditRuleSet,
   describeExplanation,
@@ -32,7 +33,7 @@ export function holdWords({ facts, verdict }: HeldDecision, ruleSet: CreditRuleS
       ? { counterfactual: describeExplanation(explanation, facts.document.kind).slice(0, MOST_CHARACTERS) }
       : {}),
     evaluation: writeEvaluation(facts, ruleSet),
-    explain: (result) => explainReason(result, known ?? leversFor(result, { facts, ruleSet })),
+    explain: (result) => explainReason(result, known ?? leversFor(result, { facts, ruleSet }), facts.document.kind),
   };
 }
 
@@ -42,8 +43,8 @@ const leversFor = (
 ): readonly Lever[] => (result.cause === 'forced' ? [] : clearReason(facts, ruleSet, result));
 
 /** One reason in words: what was measured against what is allowed, and what takes it away. */
-function explainReason(result: RuleResult, levers: readonly Lever[]): string {
-  const ways = levers.map((lever) => describeLever(lever));
+function explainReason(result: RuleResult, levers: readonly Lever[], kind: CreditDocument): string {
+  const ways = levers.map((lever) => describeLever(lever, kind));
   const cleared = ways.length === 0 ? ['Only a decision clears it.'] : [`Cleared by ${ways.join(', or by ')}.`];
   return [...measured(result), ...cleared].join(' ');
 }

@@ -216,6 +216,18 @@ describe('exclusions (CR-11)', () => {
   );
 });
 
+test('what is excluded is counted as exposure outside control (CR-11)', async () => {
+  const before = taken(await world.jobs.outsideControl(day));
+  const of = (by: string, all: typeof before) =>
+    all.find(({ currency, excludedBy }) => currency === 'EUR' && excludedBy === by)?.amount.minor ?? 0;
+  const customer = await world.customer('KPI', { excludedFromCredit: true });
+  await world.item(customer, 'KPI-INV', { amount: eur(100_00) });
+  await evaluate(await world.order(customer, 'KPI-1', eur(50_00)));
+  const after = taken(await world.jobs.outsideControl(day));
+  expect(of('customer', after) - of('customer', before)).toBe(150_00);
+  expect(of('document', after)).toBe(of('document', before));
+});
+
 interface Excluded {
   readonly by: string;
   readonly profile: { readonly excludedFromCredit?: boolean };
