@@ -2,7 +2,7 @@ import { amountResult } from './amount-result';
 import { countedDebits, earliest } from './counted-debits';
 import { type EvaluateRule } from './credit-rule';
 import { daysResult } from './days-result';
-import { overdueMoney } from './overdue-amount-of';
+import { overdueMoney } from './overdue-money';
 
 /**
  * Days overdue: a block fires when the oldest open debit is more days late than the threshold (spec/features.md 3.1). An exclusion may compare

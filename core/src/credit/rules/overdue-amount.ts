@@ -3,7 +3,7 @@ import { amountResult } from './amount-result';
 import { isTrue } from './compare-measure';
 import { type CreditRule, type EvaluateRule, type RuleResult } from './credit-rule';
 import { compareShare, percentOf } from './limit-use';
-import { overdueMoney } from './overdue-amount-of';
+import { overdueMoney } from './overdue-money';
 
 /**
  * Overdue amount: fires when more is overdue than the threshold and, where the rule names a percent, more than so much of the limit is used

@@ -4,8 +4,8 @@ import { thresholdAmount } from './amount-result';
 import { countedDebits } from './counted-debits';
 import { type CreditRule, type EvaluateRule } from './credit-rule';
 import { named } from './describe-rule';
-import { overdueAmountOf } from './overdue-amount-of';
-import { totalOfDebits } from './total-of-debits';
+import { overdueDebits } from './overdue-money';
+import { unconverted } from './total-of-debits';
 
 /** Fires when an amount a rule measures could not be brought into the limit's currency: held by name, never taken one to one. */
 export const rateMissing: EvaluateRule = (rule, facts) => {
@@ -23,13 +23,13 @@ const some = (currencies: readonly CurrencyCode[]): Missing => ({ fired: currenc
 function missingFor(rule: CreditRule, facts: CreditFacts): Missing {
   if (rule.type === 'creditLimitUsed') return some([...ofLimit(facts), ...ofGroup(facts)]);
   if (rule.type === 'overdueAmount') return some(ofOverdue(rule, facts));
-  if (rule.type === 'overdueShare') return some(totalOfDebits(countedDebits(rule, facts), facts).missing);
+  if (rule.type === 'overdueShare') return some(unconverted(countedDebits(rule, facts)));
   const threshold = ofThreshold(rule, facts);
   return facts.document.total ? some(threshold) : { fired: true, currencies: [...threshold, ...facts.missingRates] };
 }
 
 const ofOverdue = (rule: CreditRule, facts: CreditFacts): readonly CurrencyCode[] => [
-  ...overdueAmountOf(rule, facts).missing,
+  ...unconverted(overdueDebits(rule, facts)),
   ...ofThreshold(rule, facts),
   ...(rule.percent === undefined ? [] : ofLimit(facts)),
 ];

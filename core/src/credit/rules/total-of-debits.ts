@@ -17,3 +17,7 @@ export function totalOfDebits(debits: readonly OpenDebit[], { orderAmount }: Cre
   }
   return { amount: sum(known, orderAmount.currency), missing };
 }
+
+/** Only the currencies that are missing, without adding up what is there. */
+export const unconverted = (debits: readonly OpenDebit[]): readonly CurrencyCode[] =>
+  debits.filter(({ inLimitCurrency }) => inLimitCurrency === undefined).map(({ open }) => open.currency);
