@@ -1,5 +1,6 @@
 import { runAgingPanelBench } from './aging-panel';
 import { runCostBench } from './cost';
+import { runCreditHoldListBench } from './credit-hold-list';
 import { runCrashBench } from './crash';
 import { runCreditBench } from './credit';
 import { runCreditScoreBench } from './credit-score';
@@ -10,6 +11,7 @@ import { runImportHistoryBench } from './import-history';
 /** What can be measured, by name. Figures are printed, never asserted: machines are shared and noisy. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   'aging-panel': runAgingPanelBench,
+  'credit-hold-list': runCreditHoldListBench,
   cost: runCostBench,
   credit: runCreditBench,
   'credit-score': runCreditScoreBench,

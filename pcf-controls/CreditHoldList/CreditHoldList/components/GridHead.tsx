@@ -34,7 +34,6 @@ export const GridHead = (props: GridHeadProps): React.ReactElement => {
               key={key}
               role="columnheader"
               aria-colindex={column + 1}
-              aria-label={pick ? texts(all ? 'select_none' : 'select_all') : undefined}
               aria-sort={direction === undefined ? undefined : direction.descending ? 'descending' : 'ascending'}
               data-cell={`-1:${column}`}
               tabIndex={isActive ? 0 : -1}
@@ -45,7 +44,7 @@ export const GridHead = (props: GridHeadProps): React.ReactElement => {
                 else if (sorts !== undefined) onSort(sorts);
               }}
             >
-              {pick ? <Tick on={all} /> : <span className="o2c-holds__clip">{texts(`column_${key}`)}</span>}
+              {pick ? <Pick all={all} /> : <span className="o2c-holds__clip">{texts(`column_${key}`)}</span>}
               {direction === undefined ? null : <Icon name={direction.descending ? 'sortDown' : 'sortUp'} />}
             </div>
           );
@@ -54,3 +53,10 @@ export const GridHead = (props: GridHeadProps): React.ReactElement => {
     </div>
   );
 };
+
+const Pick = ({ all }: { readonly all: boolean }): React.ReactElement => (
+  <>
+    <Tick on={all} />
+    <span className="o2c-visually-hidden">{useWords().texts(all ? 'select_none' : 'select_all')}</span>
+  </>
+);
