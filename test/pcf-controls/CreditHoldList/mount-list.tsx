@@ -35,7 +35,7 @@ export const cellsOf = (index: number, changes: Cells = {}): Cells => ({
 function aRecord(index: number, cells: Cells): DataSet['records'][string] {
   return {
     getRecordId: () => idOf(index),
-    getFormattedValue: (name) => String(cells[name] ?? ''),
+    getFormattedValue: (name) => (typeof cells[name] === 'string' ? cells[name] : ''),
     getValue: (name) => (cells[name] ?? null) as never,
     getNamedReference: () => ({ id: { guid: idOf(index) }, etn: 'o2c_credithold', name: `SO-${index}` }),
   };
