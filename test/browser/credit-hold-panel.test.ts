@@ -59,20 +59,22 @@ describe('the credit hold panel', () => {
   };
 
   /** Every look with every width once, direction and place so that each pair of them is met. */
-  test.each<[string, number, 'ltr' | 'rtl', 'panel' | 'dialog']>([
-    ['light', 320, 'ltr', 'panel'],
-    ['light', 480, 'rtl', 'dialog'],
-    ['light', 720, 'ltr', 'dialog'],
-    ['light', 1200, 'rtl', 'panel'],
-    ['dark', 320, 'rtl', 'dialog'],
-    ['dark', 480, 'ltr', 'panel'],
-    ['dark', 720, 'rtl', 'panel'],
-    ['dark', 1200, 'ltr', 'dialog'],
-    ['forced', 320, 'rtl', 'panel'],
-    ['forced', 480, 'ltr', 'dialog'],
-    ['forced', 720, 'rtl', 'dialog'],
-    ['forced', 1200, 'ltr', 'panel'],
-  ])('%s at %d px, %s, %s: axe 0, no sideways scroll', async (look, width, direction, place) => {
+  test.each<[string, number, `${'ltr' | 'rtl'} ${'panel' | 'dialog'}`]>([
+    ['light', 320, 'ltr panel'],
+    ['light', 480, 'rtl dialog'],
+    ['light', 720, 'ltr dialog'],
+    ['light', 1200, 'rtl panel'],
+    ['dark', 320, 'rtl dialog'],
+    ['dark', 480, 'ltr panel'],
+    ['dark', 720, 'rtl panel'],
+    ['dark', 1200, 'ltr dialog'],
+    ['forced', 320, 'rtl panel'],
+    ['forced', 480, 'ltr dialog'],
+    ['forced', 720, 'rtl dialog'],
+    ['forced', 1200, 'ltr panel'],
+  ])('%s at %d px, %s: axe 0, no sideways scroll', async (look, width, shape) => {
+    const direction = shape.startsWith('rtl') ? 'rtl' : 'ltr';
+    const place = shape.slice(4);
     const lcid = direction === 'rtl' ? { lcid: 1025 } : {};
     const app = await deskPage(desk, 'credit', { ...looks[look], width, direction, height: 1_100, ...lcid });
     const { page } = app;
@@ -111,7 +113,7 @@ describe('the credit hold panel', () => {
     const asked: string[] = [];
     app.page.on('request', (request) => {
       const address = decodeURIComponent(request.url());
-      if (/v9\.2\/(salesorders\(.*evaluation|roles\?fetchXml|o2c_polic)/.test(address)) asked.push(address);
+      if (/v9\.2\/(salesorders\?.*evaluation|roles\?fetchXml|o2c_polic)/.test(address)) asked.push(address);
     });
     await openCredit(app, 'salesorder', desk.orderIds.release);
     await app.page.getByRole('button', { name: 'Reject' }).waitFor();

@@ -52,7 +52,7 @@ const now = (): string => new Date().toISOString();
 const today = (): string => isoOfHostDate(new Date());
 
 function fixedParts(first: Context, latest: () => Context, outbox: HostOutbox) {
-  const reads = hasMethod(first.webAPI, 'retrieveRecord');
+  const reads = hasMethod(first.webAPI, 'retrieveMultipleRecords');
   const source: CreditSource | undefined = reads
     ? webApiCredit({ webApi: first.webAPI, isOffline: () => isOffline(latest()), now, today })
     : undefined;

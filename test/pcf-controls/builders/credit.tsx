@@ -38,7 +38,7 @@ export const lateFacts: CreditFacts = someFacts({
 export const lateRules: CreditRuleSet = ruleSet([daysRule(30), limitRule(100)]);
 
 export const aReasonRow = (over: AnyRow = {}): AnyRow => ({
-  o2c_creditholdreasonid: `reason-${String(over['o2c_ruleid'] ?? 'DAYS')}`,
+  o2c_creditholdreasonid: `reason-${JSON.stringify(over['o2c_ruleid'])}`,
   o2c_rule: 271800000,
   o2c_ruleid: 'DAYS',
   o2c_scope: 'all',
@@ -127,17 +127,18 @@ export function creditWebApi(answers: HostAnswers) {
   const rows = (table: string): readonly AnyRow[] => {
     if (table === 'role') return (answers.roles ?? ['O2C Credit Manager']).map((name) => ({ name }));
     if (table === 'o2c_policy') return answers.policies ?? [];
-    return created.flatMap((row) => answers.answer?.(String(row['o2c_actionrequestid'])) ?? []);
+    return created.flatMap((row): readonly AnyRow[] => {
+      const answer = answers.answer?.(String(row['o2c_actionrequestid']));
+      return answer === undefined ? [] : [answer];
+    });
   };
   const webApi: Partial<ComponentFramework.WebApi> = {
-    retrieveRecord: async (table) => {
+    retrieveMultipleRecords: async (table) => {
       asked.push(table);
       const { record = anOrder() } = answers;
-      return typeof record === 'function' ? await record() : record;
-    },
-    retrieveMultipleRecords: (table) => {
-      asked.push(table);
-      return Promise.resolve({ entities: rows(table).map((row) => ({ ...row })), nextLink: '' });
+      const isRecord = table === 'salesorder' || table === 'account' || table === 'invoice';
+      const found = isRecord ? [typeof record === 'function' ? await record() : record] : rows(table);
+      return { entities: found.map((row) => ({ ...row })), nextLink: '' };
     },
     createRecord: async (table, row: AnyRow) => {
       await answers.create?.(row);
@@ -175,7 +176,7 @@ export function mountCredit({ inputs = {}, host = {}, languageId = 1033, ...answ
       entityId: '22222222-0000-4000-8000-000000000001',
       navigation: {
         openForm: (form) => {
-          opened.push(`${form.entityName ?? ''} ${form.entityId ?? ''}`);
+          opened.push(`${form.entityName} ${form.entityId ?? ''}`);
           return Promise.resolve({ savedEntityReference: [] });
         },
       },

@@ -5,6 +5,7 @@ import { CreditHoldView, isOpen, type CreditSubject } from '@o2c/pcf-shared/cred
 import { useAuthority } from '../hooks/use-authority';
 import { useChosen } from '../hooks/use-chosen';
 import { type ReadingState } from '../hooks/use-reading';
+import { useReloadAfter } from '../hooks/use-reload-after';
 import { type CreditHoldPanelProps } from '../panel-props';
 import { Chooser } from './Chooser';
 import { Notices } from './Notices';
@@ -18,7 +19,7 @@ export interface ReadingProps extends CreditHoldPanelProps {
 export const Reading = (props: ReadingProps): React.ReactElement => {
   const { subject, reading, requests: port, newId, clock, shortcuts, today, onOpen } = props;
   const { texts, format } = useWords();
-  const requests = useRequests({ port, newId, clock, onConcluded: reading.reload });
+  const requests = useRequests({ port, newId, clock, onConcluded: useReloadAfter(reading.reload) });
   const { hold, profile, chooseHold, chooseProfile } = useChosen(subject);
   const { authority, prepare } = useAuthority({
     source: props.authority,

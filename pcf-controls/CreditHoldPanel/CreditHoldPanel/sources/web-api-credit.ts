@@ -2,10 +2,10 @@ import { hostFailure } from '@o2c/pcf-shared';
 import { type Row } from '@o2c/pcf-shared/credit-hold';
 import { type CreditOutcome, type CreditQuestion, type CreditRefusal, type CreditSource } from './credit-source';
 import { readSubject } from './read-subject';
-import { subjectQuery, type SubjectQuery } from './subject-queries';
+import { subjectQuery } from './subject-queries';
 
 export interface WebApiHost {
-  readonly webApi: Pick<ComponentFramework.WebApi, 'retrieveRecord' | 'retrieveMultipleRecords'>;
+  readonly webApi: Pick<ComponentFramework.WebApi, 'retrieveMultipleRecords'>;
   readonly isOffline: () => boolean;
   readonly now: () => string;
   readonly today: () => string;
@@ -13,7 +13,8 @@ export interface WebApiHost {
 
 /**
  * Reads with the user's own rights through the host's Web API: one request gives the record with its holds, their reasons and approvals, the
- * customer's terms and the customer's other open holds. A host that does not tell the record's id costs one more.
+ * customer's terms and the customer's other open holds. It is asked for as a list of one: a single record comes with its own version, by which
+ * browsers take "not modified" for an answer while only what hangs on it has changed.
  */
 export const webApiCredit = (host: WebApiHost): CreditSource => ({
   read: async (question) => {
@@ -29,17 +30,13 @@ export const webApiCredit = (host: WebApiHost): CreditSource => ({
 async function readRecord(host: WebApiHost, question: CreditQuestion): Promise<CreditOutcome> {
   const query = subjectQuery(question.mode, host.today());
   const readAt = host.now();
-  const id = question.id ?? (await findId(host, query, question.key));
-  if (id === undefined) return refused({ code: 'credit.not-found' });
-  const row: Row = await host.webApi.retrieveRecord(query.table, id, query.options);
+  const { id, key } = question;
+  const which = id === undefined ? `${query.key} eq '${key.replace(/'/g, "''")}'` : `${query.id} eq ${id}`;
+  const options = `${query.options}&$filter=${encodeURIComponent(which)}`;
+  const { entities } = await host.webApi.retrieveMultipleRecords(query.table, options);
+  const row: Row | undefined = entities[0];
+  if (row === undefined) return refused({ code: 'credit.not-found' });
   return { ok: true, value: readSubject(row, query, { mode: question.mode, readAt }) };
-}
-
-async function findId({ webApi }: WebApiHost, query: SubjectQuery, key: string): Promise<string | undefined> {
-  const filter = encodeURIComponent(`${query.key} eq '${key.replace(/'/g, "''")}'`);
-  const answer = await webApi.retrieveMultipleRecords(query.table, `?$select=${query.id}&$filter=${filter}&$top=1`);
-  const id: unknown = answer.entities[0]?.[query.id];
-  return typeof id === 'string' ? id : undefined;
 }
 
 function classify(failure: unknown, offline: boolean): CreditRefusal {
