@@ -139,6 +139,6 @@ export const creditViews: readonly ViewDeclaration[] = [
       'o2c_reason',
     ],
     where: [isOneOf('o2c_adjustmentstatus', adjustmentStatus, ['submitted', 'approved'])],
-    sortedBy: 'createdon',
+    sortedBy: 'o2c_expireson',
   }),
 ];

@@ -42,7 +42,7 @@ describe('forms of the money path', () => {
 
   test.each<[string, readonly string[]]>([
     ['salesorder', ['Order', 'Credit', 'Shipments', 'Invoices', 'Timeline']],
-    ['invoice', ['Document', 'Payment', 'Delivery', 'Timeline', 'Posting']],
+    ['invoice', ['Document', 'Payment', 'Delivery', 'Credit', 'Timeline', 'Posting']],
     ['o2c_orderintake', ['Intake', 'Message', 'Details']],
     ['o2c_credithold', ['Hold', 'Release', 'Details']],
     ['o2c_shipment', ['Shipment', 'Papers', 'Details']],
