@@ -1,4 +1,4 @@
-import { creditGroupSelect, creditRuleSelect, tables } from '@o2c/core/dataverse';
+import { creditGroupSelect, creditRuleSelect, riskBandSelect, tables } from '@o2c/core/dataverse';
 
 import { creditBookOf } from '../../azure-functions/src/adapters/dataverse/rows/credit-book-of';
 import { equal } from '../../azure-functions/src/adapters/dataverse/query/filter';
@@ -8,9 +8,9 @@ import { readRows } from '../dataverse/read-rows';
 
 const ACTIVE = 0;
 
-/** The rules and groups in force, as the credit check reads them; without who shares which limit. */
+/** The rules, groups and risk bands in force, as the credit check reads them; without who shares which limit. */
 export async function readBook(session: Session): Promise<CreditRuleBook> {
-  const { creditRule, creditGroup } = tables;
+  const { creditRule, creditGroup, riskBand } = tables;
   const rules = await readRows(session, {
     from: creditRule.entitySetName,
     select: creditRuleSelect,
@@ -21,5 +21,10 @@ export async function readBook(session: Session): Promise<CreditRuleBook> {
     select: creditGroupSelect,
     where: equal(creditGroup.columns.state.name, { number: ACTIVE }),
   });
-  return creditBookOf({ rules, groups, profiles: [] });
+  const bands = await readRows(session, {
+    from: riskBand.entitySetName,
+    select: riskBandSelect,
+    where: equal(riskBand.columns.state.name, { number: ACTIVE }),
+  });
+  return creditBookOf({ rules, groups, bands, profiles: [] });
 }

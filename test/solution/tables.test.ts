@@ -150,7 +150,9 @@ describe('every table', () => {
     // A credit rule for one customer is a setting, like one for all.
     const settings = new Set(['o2c_creditrule']);
     expect(
-      withCustomers.filter(({ name, ownership }) => ownership !== 'user' && !settings.has(name)).map(({ name }) => name),
+      withCustomers
+        .filter(({ name, ownership }) => ownership !== 'user' && !settings.has(name))
+        .map(({ name }) => name),
     ).toEqual([]);
     expect(byName('o2c_policy').ownership).toBe('organization');
     expect(byName('o2c_run').ownership).toBe('organization');

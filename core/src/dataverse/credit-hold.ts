@@ -5,7 +5,7 @@ import { readHoldReason, writeHoldReason } from './credit-hold-reason';
 import { moneyText } from './decimal-text';
 import { ETAG } from './etag';
 import { moneyIn } from './money-cell';
-import { openRow, type ReadRow } from './open-row';
+import { type OpenRow, openRow, type ReadRow } from './open-row';
 import { present } from './present';
 import { filled, type RowChanges } from './row-changes';
 import { type RowLinks } from './row-for-create';
@@ -88,27 +88,39 @@ export function readCreditHold(source: unknown, reasonSources: readonly unknown[
     heldOn: row.required(columns.heldOn.name, moment),
     lastOperationId: row.required(columns.lastOperationId.name, text),
     reasons,
+    ...readWhereItStands(row),
+    ...readHowItEnded(row),
     ...present({
-      orderId: row.optional(lookups.salesOrder.value, id),
-      invoiceId: row.optional(lookups.invoice.value, id),
-      quoteId: row.optional(lookups.quote.value, id),
-      checkpoint: row.optional(columns.checkpoint.name, choice(choices.checkpoint)),
-      forcedById: row.optional(lookups.forcedBy.value, id),
-      riskGroup: row.optional(columns.riskGroup.name, choice(choices.riskGroup)),
-      releaseMode: row.optional(columns.releaseMode.name, choice(choices.releaseMode)),
-      approvalId: row.optional(lookups.approval.value, id),
-      reviewOn: row.optional(columns.reviewOn.name, date),
       evaluation: row.optional(columns.evaluation.name, text),
       creditLimit: row.optional(columns.creditLimit.name, money),
       excess: row.optional(columns.excess.name, money),
       oldestDueDate: row.optional(columns.oldestDueDate.name, date),
       counterfactual: row.optional(columns.counterfactual.name, text),
-      releasedOn: row.optional(columns.releasedOn.name, moment),
-      releasedById: row.optional(lookups.releasedBy.value, id),
-      releaseReason: row.optional(columns.releaseReason.name, text),
     }),
   });
 }
+
+/** What is held and where. */
+const readWhereItStands = (row: OpenRow) =>
+  present({
+    orderId: row.optional(lookups.salesOrder.value, id),
+    invoiceId: row.optional(lookups.invoice.value, id),
+    quoteId: row.optional(lookups.quote.value, id),
+    checkpoint: row.optional(columns.checkpoint.name, choice(choices.checkpoint)),
+    forcedById: row.optional(lookups.forcedBy.value, id),
+    riskGroup: row.optional(columns.riskGroup.name, choice(choices.riskGroup)),
+  });
+
+/** How it was let go, or when a person looks at it again. */
+const readHowItEnded = (row: OpenRow) =>
+  present({
+    releaseMode: row.optional(columns.releaseMode.name, choice(choices.releaseMode)),
+    approvalId: row.optional(lookups.approval.value, id),
+    reviewOn: row.optional(columns.reviewOn.name, date),
+    releasedOn: row.optional(columns.releasedOn.name, moment),
+    releasedById: row.optional(lookups.releasedBy.value, id),
+    releaseReason: row.optional(columns.releaseReason.name, text),
+  });
 
 /** The row to create for a hold, its reasons nested in it. */
 export const writeCreditHold = (hold: CreditHold, links: RowLinks): RowTree => ({

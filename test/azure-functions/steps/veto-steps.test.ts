@@ -9,7 +9,7 @@ import { equal } from '../../../azure-functions/src/adapters/dataverse/query/fil
 import { writeExactJson } from '../../../azure-functions/src/adapters/dataverse/json/write-exact-json';
 import { receiveStepHandler } from '../../../azure-functions/src/functions/receive-step';
 import { readRows } from '../../../scripts/dataverse/read-rows';
-import { connect, type Session } from '../../../scripts/dataverse/connect';
+import { type Session } from '../../../scripts/dataverse/connect';
 import { upsertRow } from '../../../scripts/dataverse/upsert-row';
 import { organisationFacts } from '../../../scripts/provision-dataverse/organisation-facts';
 import { provisionWebhook } from '../../../scripts/provision-dataverse/provision-webhook';
@@ -20,7 +20,6 @@ import { creditWorld, type CreditWorld, eur, NL, on, taken } from '../jobs/credi
 import { updateRow } from '../jobs/credit/update-row';
 
 const SECRET = 's'.repeat(32);
-
 let dataverse: ProvisionedDataverse;
 let world: CreditWorld;
 let host: HostedHandler;
@@ -80,9 +79,7 @@ const create = ({ connection, context }: Session, entitySetName: string, row: Re
 
 /** What synchronous steps sent; the package's asynchronous ones come here as well. */
 const asked = () => host.received.filter((body) => (JSON.parse(body) as { Mode: number }).Mode === 0);
-
 const VETOED = { outcome: 'rejected', status: 400, code: '0x80040265' };
-
 async function anOrder(name: string, amount = eur(100_00)) {
   const customer = await world.customer(name);
   const orderId = await world.order(customer, `${name}-1`, amount);
@@ -249,15 +246,5 @@ describe('registering the vetoes', () => {
     await enableVetoes(session, host.url);
     await enableVetoes(session, host.url);
     expect(await create(session, 'o2c_shipments', shipment(orderId, 'SWITCH-3'))).toMatchObject(VETOED);
-  });
-
-  test('the package brings none of them', async () => {
-    const fresh = await provisionedDataverse();
-    const rows = await readRows(connect(fresh.url, { tokenFor: () => Promise.resolve('test') }), {
-      from: 'sdkmessageprocessingsteps',
-      select: ['name', 'mode'],
-    });
-    expect(rows.filter(({ mode }) => mode === 0)).toEqual([]);
-    await fresh.close();
   });
 });

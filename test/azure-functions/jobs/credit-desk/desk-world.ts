@@ -25,7 +25,7 @@ import { goodsIn } from './desk-goods';
 import { readers } from './desk-readers';
 import { type Answer, answerOf, DAY, deskPath, make, type Wish } from './desk-requests';
 
-export { eur, NL, taken, TEAM } from '../credit/credit-builders';
+export { eur, NL, taken } from '../credit/credit-builders';
 export { DAY, deskPath } from './desk-requests';
 export type { Wish } from './desk-requests';
 

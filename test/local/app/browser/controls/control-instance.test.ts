@@ -39,6 +39,7 @@ const definition: ControlDefinition = {
     name: 'N.C',
     virtual: true,
     properties: [],
+    dataSets: [],
     events: ['onDone'],
     code: [],
     styles: [],
