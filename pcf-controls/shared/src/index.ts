@@ -11,6 +11,7 @@ export { hostFailure, type HostFailure } from './host/host-failure';
 export { Glyph, Icon, type IconProps } from './icons/Icon';
 export { type IconName } from './icons/paths';
 export { fluentIcon, registerFluentIcons } from './icons/register-fluent-icons';
+export { type ExplainedKey, KeySheet, type KeySheetProps } from './keys/KeySheet';
 export { LiveRegion } from './live/LiveRegion';
 export { textsOf, type Texts, type TextValues } from './text/texts';
 export { type HostDesign } from './theme/host-tokens';

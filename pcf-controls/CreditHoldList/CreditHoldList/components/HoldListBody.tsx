@@ -51,7 +51,7 @@ export const HoldListBody = (props: HoldListProps): React.ReactElement => {
       <Results {...state.requests} />
       <LiveRegion message={useSaid(state, frame.activeId)} />
       {asking.dialog(today)}
-      {frame.sheet ? <ShortcutSheet letters={shortcuts} onClose={() => frame.setSheet(false)} /> : null}
+      {frame.sheet ? <ShortcutSheet open letters={shortcuts} onClose={() => frame.setSheet(false)} /> : null}
     </section>
   );
 };

@@ -1,52 +1,19 @@
 import * as React from 'react';
-import { DefaultButton, Dialog, DialogFooter, DialogType } from '@fluentui/react';
-import { useWords } from '../words/use-words';
+import { type ExplainedKey, KeySheet, type KeySheetProps } from '../keys/KeySheet';
 
-export interface ShortcutSheetProps {
-  readonly open: boolean;
-  /** Whether keys that are single characters are on. */
-  readonly letters: boolean;
-  readonly onClose: () => void;
-}
-
-const KEYS = [
-  ['Enter', 'keys_enter'],
-  ['Esc', 'keys_escape'],
-  ['Ctrl+Z', 'keys_undo'],
-  ['R', 'action_release'],
-  ['J', 'action_reject'],
-  ['H', 'action_force'],
-  ['E', 'action_evaluate'],
-  ['W', 'action_whatIf'],
-  ['?', 'keys_title'],
-] as const;
+const KEYS: readonly ExplainedKey[] = [
+  { keys: 'Enter', text: 'keys_enter' },
+  { keys: 'Esc', text: 'keys_escape' },
+  { keys: 'Ctrl+Z', text: 'keys_undo' },
+  { keys: 'R', text: 'action_release', letter: true },
+  { keys: 'J', text: 'action_reject', letter: true },
+  { keys: 'H', text: 'action_force', letter: true },
+  { keys: 'E', text: 'action_evaluate', letter: true },
+  { keys: 'W', text: 'action_whatIf', letter: true },
+  { keys: '?', text: 'keys_title', letter: true },
+];
 
 /** Every key the view knows. */
-export const ShortcutSheet = ({ open, letters, onClose }: ShortcutSheetProps): React.ReactElement => {
-  const { texts } = useWords();
-  return (
-    <Dialog
-      hidden={!open}
-      onDismiss={onClose}
-      dialogContentProps={{ type: DialogType.normal, title: texts('keys_title') }}
-      minWidth={320}
-    >
-      <table className="o2c-credit-keys">
-        <tbody>
-          {KEYS.filter(([key]) => letters || key.length > 1).map(([key, text]) => (
-            <tr key={key}>
-              <th scope="row">
-                <kbd>{key}</kbd>
-              </th>
-              <td>{texts(text)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {letters ? null : <p>{texts('keys_letters_off')}</p>}
-      <DialogFooter>
-        <DefaultButton text={texts('close')} onClick={onClose} />
-      </DialogFooter>
-    </Dialog>
-  );
-};
+export const ShortcutSheet = (props: Omit<KeySheetProps, 'keys' | 'className'>): React.ReactElement => (
+  <KeySheet {...props} keys={KEYS} className="o2c-credit-keys" />
+);
