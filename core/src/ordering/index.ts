@@ -46,6 +46,13 @@ export { intakeIdentity } from './intake-identity';
 export { orderNumber } from './order-number';
 export { takeOrder, type TakenOrder } from './take-order';
 export { cancelOrder, type CancelRefusal } from './cancel-order';
+export {
+  confirmationHash,
+  type ConfirmationRefusal,
+  type ConfirmedLine,
+  confirmOrder,
+  type OrderConfirmation,
+} from './confirm-order';
 export { changeOrder, type ChangedOrder, type ChangeRefusal, type LineChange } from './change-order';
 export { clearanceAfter } from './clearance-after';
 export { noLaterTerms } from './no-later-terms';

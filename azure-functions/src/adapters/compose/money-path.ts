@@ -67,6 +67,7 @@ export function moneyPath({
     ...sealingJobs({ dataverse, anchors }),
     /** What people may ask for on a form, of every stage. */
     actions: (moment: Moment): readonly Action[] => [
+      ...orderingJobs({ dataverse }).orderActions(moment),
       ...credit.creditActions(moment),
       ...limits.limitActions(moment),
       ...billingActions(moment),
