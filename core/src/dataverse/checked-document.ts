@@ -89,8 +89,8 @@ const currencyOf = (codes: CurrencyCodes): Cell<CurrencyCode> => ({
 
 /** What a verdict changes of a quote or an invoice. */
 export interface CheckedStanding {
-  readonly creditStatus: 'cleared' | 'held';
-  /** Of what it was cleared for; absent while it is held. */
+  readonly creditStatus: 'cleared' | 'held' | 'rejected';
+  /** Of what it was cleared for, or a person rejected; absent while it is held. */
   readonly clearedHash?: string;
   /** A hold that is new. */
   readonly creditHoldId?: string;

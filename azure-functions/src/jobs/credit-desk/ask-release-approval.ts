@@ -20,8 +20,8 @@ interface AskedRelease {
  * one before it on this hold, and the hold points at it: of two requests at once only one asks. One that stood for something else is void.
  */
 export function askReleaseApproval({ question, request }: AskedRelease, moment: Moment): Prepared {
-  const { held, contentHash } = question;
-  const { hold, order, settings, pending } = held;
+  const { held, subject, contentHash } = question;
+  const { hold, settings, pending } = held;
   const approval = releaseApproval(question, {
     occasion: hold.approvalId ?? 'first',
     roles: rolesThatCover(question.policy, question),
@@ -29,7 +29,7 @@ export function askReleaseApproval({ question, request }: AskedRelease, moment: 
     actionRequestId: request.id,
     now: moment.now,
   });
-  const links = rowLinksOf(settings, order.legalEntityId);
+  const links = rowLinksOf(settings, subject.legalEntityId);
   const row = writeDecision(decisionOf({ question, request }, approval, moment), links);
   const { expiresOn, roles = [] } = approval;
   return {
@@ -59,7 +59,7 @@ interface ApprovalOf {
 }
 
 function releaseApproval(
-  { held, contentHash, amount, currency }: ReleaseQuestion,
+  { held, subject, contentHash, amount, currency }: ReleaseQuestion,
   { occasion, roles, requestedById, actionRequestId, now }: ApprovalOf,
 ): Approval {
   const identity = [RELEASE, held.hold.id, contentHash, occasion] as const;
@@ -67,7 +67,7 @@ function releaseApproval(
     id: rowId('approval', ...identity),
     key: alternateKey('approval', ...identity),
     actionType: RELEASE,
-    legalEntityId: held.order.legalEntityId,
+    legalEntityId: subject.legalEntityId,
     targetTable: tables.creditHold.logicalName,
     targetId: held.hold.id,
     contentHash,
@@ -103,16 +103,16 @@ export const escalatedApproval = (lapsed: StoredApproval, roles: readonly string
 const decisionOf = ({ question, request }: AskedRelease, approval: Approval, moment: Moment) =>
   newDecision({
     type: RELEASE,
-    legalEntityId: question.held.order.legalEntityId,
-    customerId: question.held.order.customerId,
-    targetTable: tables.salesOrder.logicalName,
-    targetId: question.held.order.id,
+    legalEntityId: question.subject.legalEntityId,
+    customerId: question.subject.customerId,
+    targetTable: question.subject.table,
+    targetId: question.subject.id,
     rule: 'beyond authority',
     outcome: 'proposed',
     autonomy: 'approve',
     inputs: {
       hold: question.held.hold.id,
-      content: question.orderContent,
+      content: question.subject.content,
       mode: question.wanted.mode,
       requestedBy: request.initiatingUserId,
       reason: question.wanted.reason.slice(0, 500),

@@ -14,14 +14,14 @@ import { approverAuthority, type ApproverAuthority } from './approver-authority'
 import { requestConcluded } from './case-updates';
 import { plannedPosting } from './credit-release-action';
 import { type DeskPorts } from './desk-ports';
-import { type HoldCase } from './hold-case';
-import { openCase } from './open-case';
+import { heldSubject } from './held-subject';
+import { type OpenCase, openCase } from './open-case';
 import { releaseEffects, releaseResult } from './release-effects';
 import { RELEASE, type ReleaseQuestion, releaseQuestion } from './release-question';
 import { releaseWanted } from './release-wanted';
 
 /**
- * Releases what a second person approves, in the change set of the approval (CR-9, I20). Hold, order and request must be what was put to him:
+ * Releases what a second person approves, in the change set of the approval (CR-9, I20). Hold, document and request must be what was put to him:
  * else the approval is void, and says why. A posting that would be refused, and a person who may not decide, leave the approval open.
  */
 export const releaseCarrier = (ports: DeskPorts): ApprovalCarrier => ({
@@ -51,9 +51,9 @@ const voided = (code: string, asked: ActionRequest | undefined): NotThere => ({
 function authorityFor(
   ports: DeskPorts,
   { approval, request }: AnsweredApproval,
-  held: HoldCase,
+  held: OpenCase,
 ): ReturnType<typeof approverAuthority> | Result<never, ActionRefusal> {
-  const policy = releasePolicyOf(policyOf(held.settings.policies, RELEASE, held.order.legalEntityId));
+  const policy = releasePolicyOf(policyOf(held.settings.policies, RELEASE, heldSubject(held).legalEntityId));
   if (!policy.ok) return refuse({ ...policy.error });
   const riskGroup = held.profile?.riskGroup ?? held.hold.riskGroup;
   const released = { amount: approval.amount ?? decimal(0), ...(riskGroup === undefined ? {} : { riskGroup }) };
@@ -83,7 +83,7 @@ const shownAuthority = ({ authority, onBehalfOfId }: ApproverAuthority) => ({
 interface Approving {
   readonly answered: AnsweredApproval;
   readonly asked: ActionRequest | undefined;
-  readonly held: HoldCase;
+  readonly held: OpenCase;
   readonly by: ApproverAuthority;
 }
 

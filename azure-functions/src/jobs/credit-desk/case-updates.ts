@@ -1,4 +1,13 @@
-import { approvalDecided, holdChanges, type StoredApproval, type StoredCreditHold, tables } from '@o2c/core/dataverse';
+import { type CheckedDocument } from '@o2c/core/credit';
+import {
+  approvalDecided,
+  checkedDocumentChanges,
+  type CheckedStanding,
+  holdChanges,
+  type StoredApproval,
+  type StoredCreditHold,
+  tables,
+} from '@o2c/core/dataverse';
 import { type RowUpdate } from '../../adapters/dataverse/transactions/transaction';
 import { type ActionRequest } from '../action-requests/action-request';
 import { type Moment } from '../moment';
@@ -11,6 +20,16 @@ export const orderUpdate = ({ order }: OrderCase, changes: RowUpdate['changes'],
   etag: order.etag,
   changes: { ...changes, [tables.salesOrder.columns.lastOperationId.name]: moment.correlationId },
 });
+
+/** The quote or the invoice over the version that was read. */
+export function documentUpdate(
+  { kind, id, etag }: CheckedDocument,
+  standing: Omit<CheckedStanding, 'lastOperationId'>,
+  { correlationId }: Moment,
+): RowUpdate {
+  const { entitySetName, changes } = checkedDocumentChanges(kind, { ...standing, lastOperationId: correlationId });
+  return { entitySetName, id, etag, changes };
+}
 
 /** The hold over the version that was read; what is not named stays. */
 export const holdUpdate = (

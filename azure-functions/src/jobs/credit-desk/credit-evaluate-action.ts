@@ -13,7 +13,7 @@ const payload = z.strictObject({});
 const MOST_SHOWN = 100;
 
 /**
- * `credit.evaluate` on an account or a hold: every order of the customer that waits for a verdict is evaluated now (CR-7), and the request tells
+ * `credit.evaluate` on an account or a hold: every order, quote and invoice of the customer that waits for a verdict is evaluated now (CR-7), and the request tells
  * what became of each. Each verdict is a change set of its own, as from any event, and the request is concluded after them: run again after a
  * crash it finds what is left.
  */

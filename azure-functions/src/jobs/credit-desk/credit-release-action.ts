@@ -14,11 +14,11 @@ import { RELEASE, type ReleaseQuestion, releaseQuestion } from './release-questi
 import { releaseWanted } from './release-wanted';
 
 /**
- * `credit.release` on a hold, with a reason and `{ "contentHash", "mode"?, "reviewOn"?, "note"? }`: the order is cleared for its content as it is,
+ * `credit.release` on a hold, with a reason and `{ "contentHash", "mode"?, "reviewOn"?, "note"? }`: the document is cleared for its content as it is,
  * against the rules, on the person's word as far as his authority goes; beyond it a second person is asked (CR-5, CR-9, VA-6). Refused unless the
- * hold is open and hold and order are still what the person saw. With posting the step that was stopped is carried on with in the same change
+ * hold is open and hold and document are still what the person saw. With posting the step that was stopped is carried on with in the same change
  * set, and a posting that would be refused keeps the hold. A release takes room: orders that are evaluated at the same time see it, for the
- * limit's owner changes with it.
+ * limit's owner changes with it. A quote, or an invoice made by hand, takes none, and has nothing to post.
  */
 export const creditReleaseAction = (ports: DeskPorts): Action => ({
   type: RELEASE,
@@ -63,6 +63,7 @@ export async function plannedPosting(
   { held, wanted }: ReleaseQuestion,
 ): Promise<Result<Exclude<PlannedPosting, { kind: 'refused' }>, ActionRefusal | ReadRefusal>> {
   if (wanted.mode === 'withoutPosting') return ok({ kind: 'nothing' });
+  if (held.kind === 'document') return refuse({ code: 'credit-release.nothing-to-post', hold: held.hold.id });
   const shipments = await cases.shipmentsOf(held.order.id);
   if (!shipments.ok) return shipments;
   const planned = planPosting(held, shipments.value, moment);

@@ -1,3 +1,4 @@
+import { type CheckedDocument } from '@o2c/core/credit';
 import {
   type Letterhead,
   type Recipient,
@@ -28,10 +29,21 @@ export interface OrderCase {
 
 /** A hold with its order, and what waits for a second person about it. */
 export interface HoldCase extends OrderCase {
+  readonly kind: 'order';
   readonly hold: StoredCreditHold;
   /** Approvals about this hold that nobody has decided. */
   readonly pending: readonly StoredApproval[];
 }
+
+/** A hold of a quote, or of an invoice made by hand. It takes no room, so no limit hangs on it. */
+export interface DocumentCase extends Pick<OrderCase, 'profile' | 'settings'>, Pick<HoldCase, 'hold' | 'pending'> {
+  readonly kind: 'document';
+  /** Absent: it is won, lost, posted, gone, or under another hold. */
+  readonly document?: CheckedDocument;
+}
+
+/** A hold with whatever it holds. */
+export type HeldCase = HoldCase | DocumentCase;
 
 /** To whom a letter about an order goes, and from whom. */
 export interface NoticeParties {
@@ -39,9 +51,9 @@ export interface NoticeParties {
   readonly letterhead?: Letterhead;
 }
 
-/** Where decisions about holds read; undefined when there is no such hold or no such open order. */
+/** Where decisions about holds read; undefined when there is no such hold, or no such order. */
 export interface HoldCases {
-  readonly byHoldId: (holdId: string) => Reading<HoldCase | undefined>;
+  readonly byHoldId: (holdId: string) => Reading<HeldCase | undefined>;
   /** An order that is submitted. */
   readonly byOrderId: (orderId: string) => Reading<OrderCase | undefined>;
   readonly shipmentsOf: (orderId: string) => Reading<readonly Shipment[]>;

@@ -4,7 +4,7 @@ import { isCleared } from '@o2c/core/ordering';
 import { type Transaction, type TransactionOutcome } from '../../adapters/dataverse/transactions/transaction';
 import { type Moment } from '../moment';
 import { type ReadRefusal, type Reading } from '../reading';
-import { type HoldCase, type HoldCases } from './hold-case';
+import { type HeldCase, type HoldCase, type HoldCases } from './hold-case';
 import { planShipping } from './plan-shipping';
 
 export interface PostReleasedPorts {
@@ -51,8 +51,13 @@ export const postReleased =
     return ok({ posted, postingRefused });
   };
 
-const isReleased = ({ hold, order }: HoldCase): boolean =>
-  hold.status === 'released' && order.state === 'submitted' && order.creditHoldId === hold.id && isCleared(order);
+const isReleased = (held: HeldCase): held is HoldCase => {
+  if (held.kind !== 'order') return false;
+  const { hold, order } = held;
+  return (
+    hold.status === 'released' && order.state === 'submitted' && order.creditHoldId === hold.id && isCleared(order)
+  );
+};
 
 const hasLeftSince = ({ hold }: HoldCase, shipments: readonly Shipment[]): boolean => {
   const day = hold.releasedOn === undefined ? undefined : utcDateOf(hold.releasedOn);

@@ -4,7 +4,8 @@ import { newDecision } from '@o2c/core/operations';
 import { type Effects } from '../action-requests/action-request';
 import { rowLinksOf } from '../company-settings';
 import { type Moment } from '../moment';
-import { approvalClosed, holdUpdate, orderUpdate, ownerUpdates } from './case-updates';
+import { approvalClosed, holdUpdate } from './case-updates';
+import { clearedUpdates } from './cleared-updates';
 import { mergeUpdates } from './merge-updates';
 import { type PlannedPosting } from './planned-posting';
 import { RELEASE, type ReleaseQuestion } from './release-question';
@@ -22,19 +23,12 @@ export interface DecidedRelease {
   readonly occasion: string;
 }
 
-/** Order, hold, owner of the limit, decision and what is posted, all written with the request's conclusion or not at all (CR-5). */
+/** Document, hold, owner of the limit, decision and what is posted, all written with the request's conclusion or not at all (CR-5). */
 export function releaseEffects(release: DecidedRelease, moment: Moment): Effects {
   const { question, posting } = release;
-  const { held, orderContent, wanted } = question;
-  const { hold, order, settings } = held;
-  const { columns, choices } = tables.salesOrder;
-  const cleared = {
-    [columns.creditStatus.name]: choices.creditStatus.cleared,
-    [columns.creditClearedHash.name]: orderContent,
-    // Passed on a person's word: grace counts from here (CR-3).
-    [columns.creditCheckedOn.name]: moment.today,
-    [columns.creditCheckpoint.name]: choices.creditCheckpoint[hold.checkpoint ?? 'orderEntry'],
-  };
+  const { held, subject, wanted } = question;
+  const { hold, settings } = held;
+  const cleared = clearedUpdates(held, moment);
   const { approved, requestedById } = release;
   const letGo = {
     status: 'released',
@@ -47,15 +41,15 @@ export function releaseEffects(release: DecidedRelease, moment: Moment): Effects
   } as const;
   const others = held.pending.filter(({ id }) => id !== approved?.approval.id);
   const posted = posting.kind === 'shipment' ? posting : NOTHING;
-  const row = writeDecision(decisionOf(release, moment), rowLinksOf(settings, order.legalEntityId));
+  const row = writeDecision(decisionOf(release, moment), rowLinksOf(settings, subject.legalEntityId));
   return {
     creates: [{ entitySetName: tables.decision.entitySetName, row }, ...posted.creates],
     updates: mergeUpdates([
       ...posted.updates.slice(0, 1),
-      orderUpdate(held, cleared, moment),
+      cleared.document,
       ...posted.updates.slice(1),
       holdUpdate(hold, letGo, moment),
-      ...ownerUpdates(held, moment),
+      ...cleared.limits,
       ...others.map((approval) => approvalClosed(approval, 'void', 'credit-hold.released')),
     ]),
   };
@@ -65,20 +59,19 @@ const NOTHING = { creates: [], updates: [] };
 
 function decisionOf(release: DecidedRelease, moment: Moment) {
   const { question, posting, authority, approved, requestedById, onBehalfOfId } = release;
-  const { held, wanted, orderContent, amount, currency } = question;
-  const { order, hold } = held;
+  const { held, subject, wanted, amount, currency } = question;
   return newDecision({
     type: RELEASE,
-    legalEntityId: order.legalEntityId,
-    customerId: order.customerId,
-    targetTable: tables.salesOrder.logicalName,
-    targetId: order.id,
+    legalEntityId: subject.legalEntityId,
+    customerId: subject.customerId,
+    targetTable: subject.table,
+    targetId: subject.id,
     rule: approved ? 'approved by a second person' : 'within authority',
     outcome: 'released',
     autonomy: 'approve',
     inputs: releaseInputs({
-      holdId: hold.id,
-      content: orderContent,
+      holdId: held.hold.id,
+      content: subject.content,
       mode: wanted.mode,
       requestedById,
       reason: wanted.reason,
@@ -100,7 +93,7 @@ function decisionOf(release: DecidedRelease, moment: Moment) {
 
 /** What the person reads who asked. */
 export const releaseResult = ({ question, posting, authority, approved }: DecidedRelease) => ({
-  order: question.held.order.id,
+  [question.subject.kind]: question.subject.id,
   hold: question.held.hold.id,
   outcome: 'released',
   mode: question.wanted.mode,

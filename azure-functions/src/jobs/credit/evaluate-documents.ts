@@ -24,9 +24,11 @@ export interface DocumentEvaluation extends ClearancePolicy {
   readonly decision: HeldDecision;
 }
 
-/** Whether a document wants a verdict: never evaluated, held, or changed since it was cleared. */
+/** Whether a document wants a verdict: never evaluated, held, or changed since it was cleared or a person rejected it. */
 export const isDocumentWaiting = (document: CheckedDocument): boolean =>
-  document.creditStatus !== 'cleared' || document.clearedHash !== checkedDocumentHash(document);
+  !DECIDED.has(document.creditStatus) || document.clearedHash !== checkedDocumentHash(document);
+
+const DECIDED: ReadonlySet<CheckedDocument['creditStatus']> = new Set(['cleared', 'rejected']);
 
 /** A document among the orders of its limit: it would take its total, and takes nothing. */
 export const asUnbilled = ({ id, total }: CheckedDocument): UnbilledOrder => ({

@@ -19,7 +19,7 @@ export interface CheckedDocument {
   readonly paymentTermId?: string;
   readonly creditStatus: CreditStatus;
   readonly creditHoldId?: string;
-  /** Of what it was cleared for. */
+  /** Of what it was cleared for, or a person rejected. */
   readonly clearedHash?: string;
 }
 

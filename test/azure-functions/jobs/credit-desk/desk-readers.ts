@@ -45,6 +45,15 @@ export function readers(session: Session) {
       const row = await only(tables.creditHold, { select: creditHoldSelect, expand: HOLD_REASONS }, id);
       return taken(readCreditHold(row, row[HOLD_REASONS] as readonly WireRow[]));
     },
+    /** The only hold there is of a customer. */
+    onlyHoldOf: async (customerId: string) => {
+      const { entitySetName, lookups } = tables.creditHold;
+      const query = { from: entitySetName, select: creditHoldSelect, expand: HOLD_REASONS };
+      const rows = await all({ ...query, where: equal(lookups.customer.value, { id: customerId }) });
+      const [row] = rows;
+      if (!row || rows.length > 1) throw new Error(`The customer has ${rows.length} holds.`);
+      return taken(readCreditHold(row, row[HOLD_REASONS] as readonly WireRow[]));
+    },
     approvals: async (targetId: string) => {
       const { entitySetName, columns } = tables.approval;
       const rows = await about(entitySetName, approvalSelect, equal(columns.targetId.name, { text: targetId }));

@@ -17,13 +17,14 @@ import {
   SHIPMENT_LINES,
   shipmentLineSelect,
   shipmentSelect,
+  type StoredCreditHold,
   tables,
 } from '@o2c/core/dataverse';
 import { ok } from '@o2c/core/kernel';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { z } from 'zod';
 import { type CreditAccounts } from '../../../jobs/credit/credit-accounts';
-import { type HoldCases, type OrderCase } from '../../../jobs/credit-desk/hold-case';
+import { type DocumentCase, type HoldCases, type OrderCase } from '../../../jobs/credit-desk/hold-case';
 import { RELEASE } from '../../../jobs/credit-desk/release-question';
 import { type Reading } from '../../../jobs/reading';
 import { type CallContext, type DataverseConnection } from '../connection';
@@ -79,10 +80,13 @@ async function byHoldId(
   if (approvals?.outcome !== 'ok') return approvals ? readRefusal(approvals) : ok(undefined);
   const [hold] = understood(holds.rows, (row) => readCreditHold(row, nestedIn(row, HOLD_REASONS)));
   const [order] = understood(orders.rows, (row) => readSalesOrder(row, nestedIn(row, ORDER_LINES)));
-  if (!hold || !order) return ok(undefined);
-  const accounts = await creditRows(connection, context).accountsOf([order.customerId]);
+  const customerId = hold?.documentKind === 'order' ? order?.customerId : hold?.customerId;
+  if (!hold || customerId === undefined) return ok(undefined);
+  const accounts = await creditRows(connection, context).accountsOf([customerId]);
   if (!accounts.ok) return accounts;
-  return ok({ ...caseOf(order, accounts.value), hold, pending: understood(approvals.rows, readApproval) });
+  const pending = understood(approvals.rows, readApproval);
+  if (hold.documentKind !== 'order') return ok(documentCase(hold, pending, accounts.value));
+  return ok(order && { kind: 'order', ...caseOf(order, accounts.value), hold, pending });
 }
 
 async function partiesOf(
@@ -162,6 +166,26 @@ function caseOf(order: SalesOrder, accounts: CreditAccounts): OrderCase {
     ...(profile ? { profile } : {}),
     ...(owner ? { owner } : {}),
     ...(shared ? { shared } : {}),
+  };
+}
+
+/** The evaluation's own reading knows quotes and invoices only while they are open, and its documents are younger than the hold. */
+function documentCase(
+  hold: StoredCreditHold,
+  pending: DocumentCase['pending'],
+  { documents, profiles, settings }: CreditAccounts,
+): DocumentCase {
+  const document = documents.find(({ creditHoldId }) => creditHoldId === hold.id);
+  const profile = profiles.find(
+    ({ customerId, legalEntityId }) => customerId === hold.customerId && legalEntityId === hold.legalEntityId,
+  );
+  return {
+    kind: 'document',
+    hold,
+    pending,
+    settings,
+    ...(document ? { document } : {}),
+    ...(profile ? { profile } : {}),
   };
 }
 
