@@ -1,5 +1,6 @@
 import { tables } from '@o2c/core/dataverse';
 import { checkReleases } from '@o2c/core/credit';
+import { writeTransactions } from '../../../../azure-functions/src/adapters/dataverse/transactions/write-transactions';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { type HandMadeDocuments, handMadeDocuments } from '../credit/hand-made-documents';
 import { decide, release, TIERS } from './desk-approvals';
@@ -120,6 +121,23 @@ describe('a hold of a quote or of an invoice made by hand', () => {
     expect(await world.ask('credit', { ...release(hold), time: 4 })).toMatchObject({
       result: { code: 'credit-hold.not-open' },
     });
+  });
+
+  test('a release decided on a quote that changes before it is written writes nothing', async () => {
+    const { id, hold } = await heldDocument('quote', 'RACE');
+    const answer = { id, etag: '', status: 'requested', initiatingUserId: world.userId('credit') } as const;
+    const { targetId, type, reason, payload } = release(hold);
+    const about = { type, targetId, reason, targetTable: tables.creditHold.logicalName };
+    const action = world.path.creditActions(DAY).find((one) => one.type === type);
+    if (!action) throw new Error('No action.');
+    const prepared = taken(await action.prepare({ ...answer, ...about, payload: JSON.stringify(payload) }));
+    const { creates = [], updates = [] } = prepared.effects ?? {};
+    await documents.reprice('quote', id, 5_000);
+    const { connection, context } = world.session;
+    const outcomes = await writeTransactions(connection, context, [{ key: 'late', creates, updates }]);
+    expect(outcomes.get('late')).toMatchObject({ outcome: 'conflict' });
+    expect(await documents.standing('quote', id)).toMatchObject({ creditStatus: 'held' });
+    expect(await world.hold(hold.id)).toMatchObject({ status: 'open' });
   });
 
   test('of an invoice that was posted since is no hold any more', async () => {
