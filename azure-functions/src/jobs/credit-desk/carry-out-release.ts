@@ -98,7 +98,7 @@ async function approve(
   if (by.authority.upTo !== undefined && compareDecimals(amount, by.authority.upTo) > 0)
     return refuse({ code: 'approval.beyond-limit', approval: approval.id });
   if (policy.autonomy === 'observe') return refuse({ code: 'autonomy.observe' });
-  const posting = await plannedPosting(ports, question.value);
+  const posting = await plannedPosting(ports, question.value, approval.requestedById ?? '');
   if (!posting.ok) return posting;
   const release = {
     question: question.value,

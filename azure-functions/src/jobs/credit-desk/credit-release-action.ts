@@ -1,4 +1,4 @@
-import { releaseOutcome, releasePath, RELEASE_ASKERS } from '@o2c/core/credit';
+import { releaseOutcome, releasePath, RELEASE_ASKERS, stoppedStep } from '@o2c/core/credit';
 import { tables } from '@o2c/core/dataverse';
 import { ok, refuse, type Result } from '@o2c/core/kernel';
 import { type Action, type ActionRefusal, type Prepared } from '../action-requests/action';
@@ -6,8 +6,9 @@ import { type ActionRequest } from '../action-requests/action-request';
 import { type ReadRefusal } from '../reading';
 import { askReleaseApproval } from './ask-release-approval';
 import { type DeskPorts } from './desk-ports';
+import { type HoldCase } from './hold-case';
 import { openCase } from './open-case';
-import { planPosting } from './plan-posting';
+import { planPosting, type StoppedFacts } from './plan-posting';
 import { type PlannedPosting } from './planned-posting';
 import { releaseEffects, releaseResult } from './release-effects';
 import { RELEASE, type ReleaseQuestion, releaseQuestion } from './release-question';
@@ -52,7 +53,7 @@ async function prepare(
   if (!question.ok) return question;
   const roles = await ports.rolesOf(request.initiatingUserId);
   if (!roles.ok) return roles;
-  const posting = await plannedPosting(ports, question.value);
+  const posting = await plannedPosting(ports, question.value, request.initiatingUserId);
   if (!posting.ok) return posting;
   return decide(ports, { request, asked, roles: roles.value, question: question.value, posting: posting.value });
 }
@@ -61,17 +62,34 @@ async function prepare(
 export async function plannedPosting(
   { cases, moment }: DeskPorts,
   { held, wanted }: ReleaseQuestion,
+  byId: string,
 ): Promise<Result<Exclude<PlannedPosting, { kind: 'refused' }>, ActionRefusal | ReadRefusal>> {
   if (wanted.mode === 'withoutPosting') return ok({ kind: 'nothing' });
   if (held.kind === 'document') return refuse({ code: 'credit-release.nothing-to-post', hold: held.hold.id });
-  const shipments = await cases.shipmentsOf(held.order.id);
-  if (!shipments.ok) return shipments;
-  const planned = planPosting(held, shipments.value, moment);
+  const stopped = await stoppedFacts(cases, held, byId);
+  if (!stopped.ok) return stopped;
+  const planned = planPosting(held, stopped.value, moment);
   const posting = postingOf(planned);
   const { forced } = held.hold;
   const outcome = releaseOutcome({ by: 'person', mode: wanted.mode, forced, posting });
   if (outcome.hold === 'kept') return refuse({ code: outcome.code, posting: held.hold.checkpoint ?? '' });
   return planned.kind === 'refused' ? refuse({ code: planned.code }) : ok(planned);
+}
+
+async function stoppedFacts(
+  cases: DeskPorts['cases'],
+  { hold, order }: HoldCase,
+  byId: string,
+): Promise<Result<StoppedFacts, ReadRefusal>> {
+  if (stoppedStep(hold) !== 'confirmation') {
+    const shipments = await cases.shipmentsOf(order.id);
+    return shipments.ok ? ok({ shipments: shipments.value }) : shipments;
+  }
+  const decisions = await cases.confirmationsOf(order.id);
+  if (!decisions.ok) return decisions;
+  const parties = await cases.partiesOf(order);
+  if (!parties.ok) return parties;
+  return ok({ confirming: { decisions: decisions.value, parties: parties.value, asked: { byId } } });
 }
 
 const postingOf = (planned: PlannedPosting) => {

@@ -9,6 +9,7 @@ import {
   type StoredReservation,
 } from '@o2c/core/dataverse';
 import { type Shipment } from '@o2c/core/fulfilment';
+import { type Decision } from '@o2c/core/operations';
 import { type SalesOrder } from '@o2c/core/ordering';
 import { type CompanySettings } from '../company-settings';
 import { type Reading } from '../reading';
@@ -60,4 +61,6 @@ export interface HoldCases {
   /** Stock that is set aside for the order and not given back. */
   readonly reservationsOf: (orderId: string) => Reading<readonly StoredReservation[]>;
   readonly partiesOf: (order: SalesOrder) => Reading<NoticeParties>;
+  /** Decisions `order.confirm` about the order. */
+  readonly confirmationsOf: (orderId: string) => Reading<readonly Decision[]>;
 }

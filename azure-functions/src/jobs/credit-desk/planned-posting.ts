@@ -6,8 +6,10 @@ import { type HoldCase } from './hold-case';
 
 /** What releasing with posting carries on with, planned on the order as it is once it is released. */
 export type PlannedPosting =
-  /** What was stopped was the order itself, or its confirmation: there is nothing to post. */
+  /** What was stopped was the order itself, or the customer was told it all before: there is nothing to post. */
   | { readonly kind: 'nothing' }
+  /** In the same change set; the order is written by the release. */
+  | { readonly kind: 'confirmation'; readonly mailId: string; readonly creates: readonly RowCreate[] }
   /** In the same change set. */
   | {
       readonly kind: 'shipment';

@@ -40,7 +40,7 @@ export function releaseEffects(release: DecidedRelease, moment: Moment): Effects
     ...(approved === undefined ? {} : { approvalId: approved.approval.id }),
   } as const;
   const others = held.pending.filter(({ id }) => id !== approved?.approval.id);
-  const posted = posting.kind === 'shipment' ? posting : NOTHING;
+  const posted = { creates: [], updates: [], ...rowsOf(posting) };
   const row = writeDecision(decisionOf(release, moment), rowLinksOf(settings, subject.legalEntityId));
   return {
     creates: [{ entitySetName: tables.decision.entitySetName, row }, ...posted.creates],
@@ -55,7 +55,13 @@ export function releaseEffects(release: DecidedRelease, moment: Moment): Effects
   };
 }
 
-const NOTHING = { creates: [], updates: [] };
+function rowsOf(posting: DecidedRelease['posting']): Partial<Effects> {
+  if (posting.kind === 'confirmation') return { creates: posting.creates };
+  return posting.kind === 'shipment' ? { creates: posting.creates, updates: posting.updates } : {};
+}
+
+const postedIds = (posting: Exclude<DecidedRelease['posting'], { readonly kind: 'nothing' }>): readonly string[] =>
+  posting.kind === 'confirmation' ? [posting.mailId] : posting.shipmentIds;
 
 function decisionOf(release: DecidedRelease, moment: Moment) {
   const { question, posting, authority, approved, requestedById, onBehalfOfId } = release;
@@ -83,7 +89,7 @@ function decisionOf(release: DecidedRelease, moment: Moment) {
         ? {}
         : { approvalId: approved.approval.id, approvedById: approved.byId, approvedOn: moment.now }),
       ...(wanted.reviewOn === undefined ? {} : { reviewOn: wanted.reviewOn }),
-      ...(posting.kind === 'nothing' ? {} : { posted: posting.shipmentIds }),
+      ...(posting.kind === 'nothing' ? {} : { posted: postedIds(posting) }),
     }),
     correlationId: moment.correlationId,
     recordedOn: moment.now,
@@ -106,6 +112,8 @@ function shownPosting(posting: DecidedRelease['posting']) {
   switch (posting.kind) {
     case 'nothing':
       return { kind: 'nothing' };
+    case 'confirmation':
+      return { kind: 'confirmed', mail: posting.mailId };
     case 'shipment':
       return { kind: 'shipped', shipments: posting.shipmentIds };
     case 'invoice':

@@ -36,6 +36,8 @@ export function releaseOutcome({ by, mode, forced, posting }: ReleaseFacts): Rel
   return { hold: 'released', posting: 'done' };
 }
 
-/** The step that a hold stopped: what was stopped before anything could be posted has none. */
-export const stoppedStep = ({ checkpoint }: Pick<CreditHold, 'checkpoint'>): 'shipment' | 'invoice' | undefined =>
-  checkpoint === 'shipment' || checkpoint === 'invoice' ? checkpoint : undefined;
+/** The step that a hold stopped: an order that was stopped as it came in has none. */
+export const stoppedStep = ({
+  checkpoint,
+}: Pick<CreditHold, 'checkpoint'>): 'confirmation' | 'shipment' | 'invoice' | undefined =>
+  checkpoint === 'orderEntry' ? undefined : checkpoint;

@@ -2,6 +2,7 @@ import { type Shipment, shipmentIdentity } from '@o2c/core/fulfilment';
 import { isCleared } from '@o2c/core/ordering';
 import { customerProfileIdentity, tables } from '@o2c/core/dataverse';
 import { decimal } from '@o2c/core/kernel';
+import { equal } from '../../../../azure-functions/src/adapters/dataverse/query/filter';
 import { provisionedDataverse, type ProvisionedDataverse } from '../../../builders/provisioned-dataverse';
 import { updateRow } from '../credit/update-row';
 import { DAY, deskWorld, type DeskWorld, NL } from './desk-world';
@@ -30,17 +31,45 @@ const blocked = (customerId: string, block: 'ship' | 'none') =>
 
 const statesOf = (shipments: readonly Shipment[]) => shipments.map(({ status, shippedOn }) => ({ status, shippedOn }));
 
+async function drafts(orderId: string): Promise<readonly unknown[]> {
+  const { entitySetName: from, primaryId, lookups } = tables.email;
+  const where = equal(lookups.regardingOrder.value, { id: orderId });
+  return (await world.rows({ from, select: [primaryId], where })).map((row) => row[primaryId]);
+}
+
 describe('credit.release with posting (CR-5, spec/features.md 3.7)', () => {
-  test.each(['orderEntry', 'confirmation'] as const)(
-    'of a hold at %s has nothing to post, and says so',
-    async (checkpoint) => {
-      const { orderId, hold } = await world.held(`POST-${checkpoint}`, { checkpoint });
-      const answer = await world.ask('credit', withPosting(hold));
-      expect(answer).toMatchObject({ status: 'done', result: { posting: { kind: 'nothing' } } });
-      expect(isCleared(await world.order(orderId))).toBe(true);
-      expect(await world.shipments(orderId)).toEqual([]);
-    },
-  );
+  test('of a hold at the order entry has nothing to post, and says so', async () => {
+    const { orderId, hold } = await world.held('POST-ENTRY', { checkpoint: 'orderEntry' });
+    const answer = await world.ask('credit', withPosting(hold));
+    expect(answer).toMatchObject({ status: 'done', result: { posting: { kind: 'nothing' } } });
+    expect(isCleared(await world.order(orderId))).toBe(true);
+    expect(await world.shipments(orderId)).toEqual([]);
+  });
+
+  test('at the confirmation confirms the order in the same change set, as order.confirm would: asked for again it changes nothing', async () => {
+    const { orderId, hold } = await world.held('POST-CONFIRM', { checkpoint: 'confirmation' });
+    const answer = await world.ask('credit', withPosting(hold));
+    const [mail, ...others] = await drafts(orderId);
+    expect(others).toEqual([]);
+    expect(answer).toMatchObject({ status: 'done', result: { posting: { kind: 'confirmed', mail } } });
+    expect(isCleared(await world.order(orderId))).toBe(true);
+    const confirmed = (await world.decisions(orderId)).filter(({ type }) => type === 'order.confirm');
+    expect(confirmed).toMatchObject([{ outcome: 'confirmed' }]);
+    const again = await world.ask('clerk', { type: 'order.confirm', table: tables.salesOrder, targetId: orderId });
+    expect(again).toMatchObject({ status: 'done', result: { unchanged: true, mail } });
+  });
+
+  test('at the confirmation without an address keeps the hold, writes nothing and tells the code', async () => {
+    const { orderId, customerId, hold } = await world.held('POST-MUTE', { checkpoint: 'confirmation' });
+    const address = tables.account.columns.emailAddress.name;
+    await updateRow(world.session, { table: tables.account, id: customerId }, { [address]: null });
+    const refused = await world.ask('credit', withPosting(hold));
+    expect(refused).toMatchObject({ status: 'rejected', result: { code: 'order.no-address' } });
+    expect(await world.hold(hold.id)).toMatchObject({ status: 'open' });
+    expect(await world.order(orderId)).toMatchObject({ creditStatus: 'held' });
+    expect(await drafts(orderId)).toEqual([]);
+    expect(await world.decisions(orderId)).toEqual([]);
+  });
 
   test('ships everything that is still to be shipped where the warehouse planned nothing, in the same change set', async () => {
     const { orderId, hold } = await world.held('POST-REST', { checkpoint: 'shipment' });

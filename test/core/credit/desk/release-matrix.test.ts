@@ -65,7 +65,7 @@ test.each`
 
 test.each([
   ['orderEntry', undefined],
-  ['confirmation', undefined],
+  ['confirmation', 'confirmation'],
   ['shipment', 'shipment'],
   ['invoice', 'invoice'],
   [undefined, undefined],

@@ -2,16 +2,12 @@ import {
   approvalSelect,
   creditHoldSelect,
   HOLD_REASONS,
-  letterheadSelect,
   ORDER_LINES,
   readApproval,
   readCreditHold,
-  readLetterhead,
-  readRecipient,
   readReservation,
   readSalesOrder,
   readShipment,
-  recipientSelect,
   reservationSelect,
   salesOrderSelect,
   SHIPMENT_LINES,
@@ -32,11 +28,13 @@ import { all, equal } from '../query/filter';
 import { readBatch } from '../query/read-batch';
 import { readRows, type RowQuery, type WireRow } from '../query/read-rows';
 import { WITH_LINES, WITH_REASONS } from './credit-queries';
+import { confirmationsOf } from './confirm-rows';
 import { creditRows } from './credit-rows';
+import { partiesOf } from './parties-of';
 import { readRefusal } from './read-refusal';
 import { understood } from './understood';
 
-const { creditHold, salesOrder, approval, shipment, shipmentLine, reservation, account, legalEntity } = tables;
+const { creditHold, salesOrder, approval, shipment, shipmentLine, reservation } = tables;
 const nested = z.array(z.record(z.string(), z.unknown()));
 
 /** Holds and orders with what a person's word about them touches. The limit's owner is read last, so that what was decided before it shows. */
@@ -66,6 +64,7 @@ export const holdCaseRows = (connection: DataverseConnection, context: CallConte
       return rows.ok ? ok(understood(rows.value, readReservation)) : rows;
     },
     partiesOf: (order) => partiesOf(connection, context, order),
+    confirmationsOf: confirmationsOf(connection, context),
   };
 };
 
@@ -87,26 +86,6 @@ async function byHoldId(
   const pending = understood(approvals.rows, readApproval);
   if (hold.documentKind !== 'order') return ok(documentCase(hold, pending, accounts.value));
   return ok(order && { kind: 'order', ...caseOf(order, accounts.value), hold, pending });
-}
-
-async function partiesOf(
-  connection: DataverseConnection,
-  context: CallContext,
-  { customerId, legalEntityId }: SalesOrder,
-): ReturnType<HoldCases['partiesOf']> {
-  const [accounts, entities] = await readBatch(connection, context, [
-    { from: account.entitySetName, select: recipientSelect, where: equal(account.primaryId, { id: customerId }) },
-    {
-      from: legalEntity.entitySetName,
-      select: letterheadSelect,
-      where: equal(legalEntity.primaryId, { id: legalEntityId }),
-    },
-  ]);
-  if (accounts?.outcome !== 'ok') return accounts ? readRefusal(accounts) : ok({});
-  if (entities?.outcome !== 'ok') return entities ? readRefusal(entities) : ok({});
-  const [recipient] = understood(accounts.rows, readRecipient);
-  const [letterhead] = understood(entities.rows, readLetterhead);
-  return ok({ ...(recipient ? { recipient } : {}), ...(letterhead ? { letterhead } : {}) });
 }
 
 const holdQueries = (holdId: string): readonly RowQuery[] => [
