@@ -14,7 +14,7 @@ test.each<[string, readonly string[]]>([
   ['wrong.txt:1: begins with neither a date (2026-03-01) nor expect', ['order SO-1 ACME 2 x WIDGET @ 10.00']],
   ['wrong.txt:1: begins with neither a date (2026-03-01) nor expect', ['2026-02-30 cancel SO-1']],
   ['wrong.txt:3: is before 2026-03-02, which came already', ['', '2026-03-02 cancel SO-1', '2026-03-01 cancel SO-2']],
-  ["wrong.txt:1: 'send' is none of: customer, group, profile, product, rate, order", ['2026-03-01 send SO-1']],
+  ["wrong.txt:1: 'send' is none of: customer, group, profile, checks, product, rate, order", ['2026-03-01 send SO-1']],
   ["wrong.txt:2: 'profit' is none of: open, on-account, order", ['; a comment', 'expect profit 10.00']],
   ['wrong.txt:1: is not written like: 2026-03-01 order SO-1 ACME', ['2026-03-01 order SO-1 ACME two WIDGET']],
   ['wrong.txt:1: is not written like: 2026-03-02 ship SO-1', ['2026-03-02 ship SO-1']],

@@ -9,6 +9,8 @@ import { complain, entriesOf, type ScenarioEntry } from './lines/scenario-entry'
 import { type Act, type Verb } from './verb';
 import { apply } from './verbs/apply';
 import { cancel, change } from './verbs/change-order';
+import { checks } from './verbs/checks';
+import { confirm } from './verbs/confirm-order';
 import { credit, voided } from './verbs/correct-invoice';
 import { group, profile } from './verbs/credit-data';
 import { approve, force, reject, release } from './verbs/decide-credit';
@@ -22,12 +24,14 @@ export const verbs: readonly Verb[] = [
   customer,
   group,
   profile,
+  checks,
   product,
   rate,
   order,
   together,
   change,
   cancel,
+  confirm,
   ship,
   deliver,
   statement,
