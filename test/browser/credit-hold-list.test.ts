@@ -143,7 +143,10 @@ describe('the list of credit holds', () => {
     const app = await at('EC-DESK-5');
     await app.page.keyboard.press('/');
     await app.page.keyboard.type('elm ec-desk-10');
-    expect(await app.page.locator(`${list} .o2c-holds__foot`).innerText()).toMatch(/^1 of \d+ loaded shown/);
+    await app.page
+      .locator(`${list} .o2c-holds__foot`)
+      .getByText(/^1 of \d+ loaded shown/)
+      .waitFor();
     expect(await documents(app.page)).toEqual(['EC-DESK-10']);
     await app.page.keyboard.press('Enter');
     await app.page.keyboard.press('Enter');
@@ -152,6 +155,7 @@ describe('the list of credit holds', () => {
     await app.page.keyboard.press('Escape');
     await app.page.waitForFunction(() => document.activeElement?.closest('[role=grid]') !== null);
     await app.page.keyboard.press('Escape');
+    await app.page.waitForFunction(() => document.querySelectorAll('[role=grid] [role=rowheader]').length > 2);
     expect((await documents(app.page)).length).toBeGreaterThan(2);
     await app.page.keyboard.press('Enter');
     await tabTo(app.page, 'Open hold');
