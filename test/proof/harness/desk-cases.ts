@@ -1,6 +1,7 @@
 import { tables, writeReservation } from '@o2c/core/dataverse';
 import { alternateKey, decimal, instant, rowId } from '@o2c/core/kernel';
 
+import { on } from '../../azure-functions/jobs/credit/credit-world';
 import { type DeskWorld, eur, type Wish } from '../../azure-functions/jobs/credit-desk/desk-world';
 
 /** What a person asks for about a hold, made ready to be run. */
@@ -77,6 +78,26 @@ export const deskCases: readonly DeskCase[] = [
       await world.delivered({ customerId, orderId, lineId, key: 'one', quantity: 10 });
       const wish = about('credit.release', hold, { mode: 'withPosting' });
       return { customerId, requestId: await world.make('credit', wish) };
+    },
+  },
+  {
+    name: 'a release with posting of a confirmation',
+    make: async (world) => {
+      const { hold, customerId } = await world.held('CRASH', { checkpoint: 'confirmation' });
+      const wish = about('credit.release', hold, { mode: 'withPosting' });
+      return { customerId, requestId: await world.make('credit', wish) };
+    },
+  },
+  {
+    name: 'a confirmation whose credit check is due',
+    make: async (world) => {
+      // Without grace whoever begins again checks again; with it the check that was passed counts.
+      const checked = { checked: true, graceDays: 1 };
+      await world.clearance({ checkpoints: { orderEntry: checked, confirmation: checked } });
+      const { customerId, orderId } = await world.waiting('CRASH');
+      await world.path.evaluateOrders([orderId], on('2026-06-01'));
+      const wish = { type: 'order.confirm', table: tables.salesOrder, targetId: orderId };
+      return { customerId, requestId: await world.make('clerk', wish) };
     },
   },
   {
