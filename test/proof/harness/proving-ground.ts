@@ -59,11 +59,13 @@ export async function provingGround(): Promise<ProvingGround> {
     moment: { ...moment, correlationId: contentHash(worker).slice(0, 32) },
     worker,
   });
+  const night = async ({ night: work }: Stage): Promise<void> => work?.(standOf(mortalProcess(), AFTERWARDS, 'night'));
   await fillWorld(session);
   for (const stage of stages) {
     await takeSnapshot(dataverse, nameOf(stage));
     const process = mortalProcess();
     await stage.run(standOf(process, FIRST, 'undisturbed'));
+    await night(stage);
     known.set(stage.name, { calls: process.calls, state: await stateOf(session), mails: await mailsIn(graph) });
   }
   const undisturbed = (stage: Stage): Undisturbed => {
@@ -78,6 +80,7 @@ export async function provingGround(): Promise<ProvingGround> {
   };
   const differences = async (stage: Stage): Promise<readonly string[]> => {
     const expected = undisturbed(stage);
+    await night(stage);
     const mails = stage.name === 'mail' ? differ('mails', expected.mails, await mailsIn(graph)) : [];
     return [...differencesOf(expected.state, await stateOf(session)), ...mails];
   };

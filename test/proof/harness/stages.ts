@@ -33,6 +33,8 @@ export interface Stand {
 export interface Stage {
   readonly name: string;
   readonly run: (stand: Stand) => Promise<void>;
+  /** What makes good by night what a dead process could not tell any more. */
+  readonly night?: (stand: Stand) => Promise<void>;
 }
 
 /** Stages 2 to 5 of the issue: credit, shipment and invoice, mail, cash. */
@@ -71,7 +73,12 @@ export const stages: readonly Stage[] = [
       for (const file of await bankFiles(stand.session)) must(await pathOf(stand).postStatements(file, stand.moment));
     },
   },
-  { name: 'matching', run: (stand) => journaled(stand, pathOf(stand).matching) },
+  {
+    name: 'matching',
+    run: (stand) => journaled(stand, pathOf(stand).matching),
+    // Payments are scored in the run that posts them, and otherwise by night (CR-18).
+    night: async (stand) => void must(await pathOf(stand).creditScore.work(stand.moment)),
+  },
 ];
 
 /** As deliveryJobs composes it, but each document is rendered once for all runs: that is the slowest part, and no call over the network. */
