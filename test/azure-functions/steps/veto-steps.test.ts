@@ -26,7 +26,6 @@ let host: HostedHandler;
 let administrator: string;
 /** Whose user counts as the posting service's: nobody's, unless a test says so. */
 let service = 'nobody';
-
 beforeAll(async () => {
   dataverse = await provisionedDataverse();
   world = await creditWorld(dataverse);
@@ -53,6 +52,7 @@ beforeAll(async () => {
   });
   host = await hostedHandler(handler);
   await provisionWebhook(session, { url: `${host.url}/api/steps`, secret: SECRET });
+  await world.autonomy('act', '{}');
   await enableVetoes(session, host.url);
 }, 60_000);
 afterAll(async () => {
@@ -110,7 +110,7 @@ describe('a shipment by hand', () => {
       taken(await world.jobs.evaluateOrders([orderId], on('2026-06-10')));
       expect(await create(session, 'o2c_shipments', shipment(orderId, 'DUE-0'))).toMatchObject(VETOED);
     } finally {
-      await world.autonomy('act');
+      await world.autonomy('act', '{}');
     }
     expect(await create(session, 'o2c_shipments', shipment(orderId, 'DUE-1'))).toMatchObject({ outcome: 'ok' });
   });

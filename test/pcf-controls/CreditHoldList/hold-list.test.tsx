@@ -32,6 +32,19 @@ describe('the list of holds (spec/ux.md 8.7, CR-4)', () => {
     expect(document.activeElement?.closest('[role=grid]')).not.toBeNull();
   });
 
+  test('Home where one is already does not take the focus from who types in the filter later', async () => {
+    mountList({ dataSet: aDataSet(many(5)).dataSet });
+    await screen.findAllByText('64 of 60 days');
+    cell(0, 0).focus();
+    key('Home', { ctrlKey: true });
+    key('Home', { ctrlKey: true });
+    key('/');
+    const box = document.activeElement;
+    expect(box?.tagName).toBe('INPUT');
+    if (box) fireEvent.change(box, { target: { value: 'e' } });
+    expect(document.activeElement).toBe(box);
+  });
+
   test('10,000 rows cost as many elements as 100, at both ends', async () => {
     const elementsAt = async (count: number, press: () => void): Promise<number> => {
       const { unmount, container } = mountList({ dataSet: aDataSet(many(count)).dataSet });

@@ -82,6 +82,8 @@ describe('buildControl (tooling 1.3: pcf-scripts exits 0 on failure)', () => {
   test('finds every control and nothing else', () => {
     expect(controlsIn(join(ROOT, 'pcf-controls')).map((control) => control.name)).toEqual([
       'AgingPanel',
+      'CreditHoldList',
+      'CreditHoldPanel',
       'DocumentTimeline',
     ]);
   });

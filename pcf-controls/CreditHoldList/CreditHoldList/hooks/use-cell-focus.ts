@@ -57,7 +57,10 @@ export function useCellFocus(grid: React.RefObject<HTMLElement>, facts: CellFocu
   return {
     cell,
     goTo: (next) => {
-      wanted.current = true;
+      // Where it is already nothing is drawn anew, and a wish that waits would take the focus from whoever has it later.
+      const isHere = next.row === cell.row && next.column === cell.column;
+      if (isHere) focusOn(grid.current, cell, facts.rowHeight);
+      wanted.current = !isHere;
       put(next);
     },
     onFocus: (next) => {
